@@ -1,0 +1,57 @@
+package dev.patchbay.api;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A type of item that a plugin reads or writes, and which of its fields the service lets write.
+ * Immutable.
+ *
+ * @since 1
+ */
+public final class TypeDescriptor {
+
+  private final String name;
+  private final String label;
+  private final List<String> writableFields;
+
+  private TypeDescriptor(String name, String label, List<String> writableFields) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.label = Objects.requireNonNull(label, "label");
+    this.writableFields = List.copyOf(writableFields);
+  }
+
+  /**
+   * A type that is only read.
+   *
+   * @param name in kebab-case, such as {@code event}
+   * @param label the plural a person knows, such as {@code Events}
+   */
+  public static TypeDescriptor readOnly(String name, String label) {
+    return new TypeDescriptor(name, label, List.of());
+  }
+
+  /**
+   * A type that is read and written.
+   *
+   * @param fields the top-level properties of the standard schema that the service lets write
+   */
+  public static TypeDescriptor writable(String name, String label, List<String> fields) {
+    return new TypeDescriptor(name, label, fields);
+  }
+
+  /** In kebab-case, such as {@code event}. */
+  public String name() {
+    return name;
+  }
+
+  /** The plural a person knows. */
+  public String label() {
+    return label;
+  }
+
+  /** The top-level properties that can be written; empty if the type is only read. */
+  public List<String> writableFields() {
+    return writableFields;
+  }
+}

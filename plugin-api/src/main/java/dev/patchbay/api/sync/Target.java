@@ -1,0 +1,58 @@
+package dev.patchbay.api.sync;
+
+import dev.patchbay.api.error.Rejected;
+import dev.patchbay.api.item.IdempotencyKey;
+import dev.patchbay.api.item.Item;
+import dev.patchbay.api.item.ItemId;
+import dev.patchbay.api.item.Patch;
+import dev.patchbay.api.item.Version;
+
+/**
+ * Writes items of one type to the service. Called by several threads; holds no state between calls.
+ *
+ * <p>A write is sent once: the host alone decides whether it may be repeated.
+ *
+ * @since 1
+ */
+public interface Target {
+
+  /** The name of the type that is written, such as {@code event}. */
+  String type();
+
+  /**
+   * Creates an item.
+   *
+   * @param key passed on where the service honours one, else kept in a marker that can be found
+   *     again
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  Written create(CollectionId collection, Item item, IdempotencyKey key);
+
+  /**
+   * Changes the fields of the patch and no other.
+   *
+   * @param expected the version that the edit was based on
+   * @throws dev.patchbay.api.error.VersionConflict if the item is no longer in that version
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  Written update(ItemId id, Patch patch, Version expected);
+
+  /**
+   * Deletes an item; one that is already gone counts as deleted.
+   *
+   * @param expected the version that the decision was based on
+   * @throws dev.patchbay.api.error.VersionConflict if the item is no longer in that version
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  void delete(ItemId id, Version expected);
+
+  /**
+   * Moves an item to another collection, where the service can.
+   *
+   * @throws Rejected if the service cannot move items of this type
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  default Written move(ItemId id, CollectionId to) {
+    throw new Rejected("Items of type " + type() + " cannot be moved between collections");
+  }
+}
