@@ -3,7 +3,6 @@ package dev.patchbay.api.item;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,14 +36,10 @@ public final class CalendarEvent extends Item {
    * @throws IllegalArgumentException if it is no JSCalendar Event; names the property at fault
    */
   public static CalendarEvent of(Map<String, ?> json) {
-    if (!"Event".equals(json.get("@type"))) {
-      throw new IllegalArgumentException(
-          "The property \"@type\" of an event must be \"Event\", not " + json.get("@type"));
-    }
-    if (!(json.get("uid") instanceof String uid) || uid.isBlank()) {
-      throw new IllegalArgumentException("The property \"uid\" of an event must be a text");
-    }
-    return new CalendarEvent(json);
+    var event = new CalendarEvent(json);
+    event.demandType("Event");
+    event.demandText("uid");
+    return event;
   }
 
   /** A builder of an event with this UID (RFC 8984 section 4.1.2). */
@@ -93,13 +88,11 @@ public final class CalendarEvent extends Item {
   }
 
   /** Collects the properties of an event; not safe for use by several threads. */
-  public static final class Builder {
-
-    private final Map<String, Object> json = new LinkedHashMap<>();
+  public static final class Builder extends ItemBuilder<CalendarEvent, Builder> {
 
     private Builder(String uid) {
-      json.put("@type", "Event");
-      json.put("uid", Objects.requireNonNull(uid, "uid"));
+      set("@type", "Event");
+      set("uid", Objects.requireNonNull(uid, "uid"));
     }
 
     /** The title in plain text. */
@@ -122,24 +115,14 @@ public final class CalendarEvent extends Item {
       return set("duration", EventTime.format(duration));
     }
 
-    /**
-     * Any property of RFC 8984, or a vendor extension ({@code "google.com:event"}); a null value
-     * removes it.
-     */
-    public Builder set(String property, Object value) {
-      if (value == null) {
-        json.remove(property);
-      } else {
-        json.put(property, value);
-      }
+    @Override
+    Builder self() {
       return this;
     }
 
-    /**
-     * @throws IllegalArgumentException if a value is no JSON type; names the property
-     */
-    public CalendarEvent build() {
-      return CalendarEvent.of(json);
+    @Override
+    CalendarEvent build(Map<String, Object> properties) {
+      return CalendarEvent.of(properties);
     }
   }
 }

@@ -62,6 +62,24 @@ public class Item {
     return json.get(property) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
+  /** Refuses JSON that says it is something else than {@code expected}. */
+  final void demandType(String expected) {
+    if (!expected.equals(json.get("@type"))) {
+      throw new IllegalArgumentException(
+          "The property \"@type\" of an item of type \"%s\" must be \"%s\", not %s"
+              .formatted(type, expected, json.get("@type")));
+    }
+  }
+
+  /** Refuses JSON without a text under this property. */
+  final void demandText(String property) {
+    if (text(property).filter(text -> !text.isBlank()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The property \"%s\" of an item of type \"%s\" must be a text that is not blank"
+              .formatted(property, type));
+    }
+  }
+
   @Override
   public final boolean equals(Object other) {
     return other instanceof Item item && type.equals(item.type) && json.equals(item.json);
