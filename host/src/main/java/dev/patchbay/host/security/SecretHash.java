@@ -1,0 +1,26 @@
+package dev.patchbay.host.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Hashes random secrets: at 256 bits of chance one round of SHA-256 is enough. */
+final class SecretHash {
+
+  private SecretHash() {}
+
+  static String of(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This JDK has no SHA-256", e);
+    }
+  }
+
+  static boolean matches(String text, String hash) {
+    return MessageDigest.isEqual(of(text).getBytes(UTF_8), hash.getBytes(UTF_8));
+  }
+}
