@@ -1,12 +1,11 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.caller.Roles;
-import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.tenant.Tenant;
-import dev.patchbay.host.tenant.Tenants;
+import dev.patchbay.host.tenant.TenantRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Set;
 
 /**
@@ -18,60 +17,40 @@ public class FirstStart {
   private static final String TENANT = "default";
   private static final String USER = "admin";
 
-  private final SigningKeys signingKeys;
   private final Users users;
-  private final Tenants tenants;
-  private final Passwords passwords;
+  private final TenantRegister tenants;
+  private final UserRegister register;
   private final KeyIssuer keyIssuer;
-  private final RandomText random;
   private final FirstSignInFile file;
-  private final Ids ids;
-  private final Clock clock;
 
   @Inject
   FirstStart(
-      SigningKeys signingKeys,
       Users users,
-      Tenants tenants,
-      Passwords passwords,
+      TenantRegister tenants,
+      UserRegister register,
       KeyIssuer keyIssuer,
-      RandomText random,
-      FirstSignInFile file,
-      Ids ids,
-      Clock clock) {
-    this.signingKeys = signingKeys;
+      FirstSignInFile file) {
     this.users = users;
     this.tenants = tenants;
-    this.passwords = passwords;
+    this.register = register;
     this.keyIssuer = keyIssuer;
-    this.random = random;
     this.file = file;
-    this.ids = ids;
-    this.clock = clock;
   }
 
-  /** Prepares the signing keys and, on an empty server, the first sign-in. */
+  /** Makes the first sign-in if nobody could sign in otherwise. */
   public void prepare() {
-    signingKeys.prepare();
     if (users.isEmpty()) {
       letIn();
     }
   }
 
   private void letIn() {
-    Tenant tenant = new Tenant(ids.next("ten"), TENANT, clock.instant());
-    tenants.add(tenant);
-    String password = random.password();
-    User admin =
-        new User(
-            ids.next(User.PREFIX),
-            tenant.id(),
-            USER,
-            Set.of(Roles.SERVER_ADMIN, Roles.ADMIN),
-            clock.instant());
-    admin.protectWith(passwords.hash(password));
-    users.add(admin);
+    Tenant tenant = tenants.open(TENANT);
+    Secret password = Secret.of(RandomText.password());
+    register.add(tenant.id(), USER, password, Set.of(Roles.SERVER_ADMIN, Roles.ADMIN));
     IssuedKey issued = keyIssuer.issue(tenant.id(), "First key");
-    file.write(new FirstSignIn(USER, password, issued.key().clientId(), issued.secret().reveal()));
+    file.write(
+        new FirstSignIn(
+            USER, password.reveal(), issued.key().clientId(), issued.secret().reveal()));
   }
 }

@@ -13,19 +13,17 @@ import java.util.Set;
 class KeyIssuer {
   private final ApiKeys keys;
   private final Ids ids;
-  private final RandomText random;
   private final Clock clock;
 
   @Inject
-  KeyIssuer(ApiKeys keys, Ids ids, RandomText random, Clock clock) {
+  KeyIssuer(ApiKeys keys, Ids ids, Clock clock) {
     this.keys = keys;
     this.ids = ids;
-    this.random = random;
     this.clock = clock;
   }
 
   IssuedKey issue(String tenantId, String name) {
-    Secret secret = Secret.of("pbs_" + random.secret());
+    Secret secret = Secret.of("pbs_" + RandomText.secret());
     ApiKey key =
         new ApiKey(ids.next(ApiKey.PREFIX), tenantId, name, Set.of(Roles.CRM), clock.instant());
     key.openWith(ids.next("pbk"), SecretHash.of(secret.reveal()));

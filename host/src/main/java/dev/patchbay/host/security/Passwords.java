@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.api.setting.Secret;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -28,20 +29,18 @@ class Passwords {
     algorithm.initialize(STRENGTH);
   }
 
-  String hash(String password) {
-    return algorithm.generate(password.toCharArray());
+  String hash(Secret password) {
+    return algorithm.generate(password.reveal().toCharArray());
   }
 
-  boolean matches(String password, Optional<User> user) {
-    boolean right =
-        algorithm.verify(
-            password.toCharArray(), user.map(User::passwordHash).orElseGet(this::decoy));
-    return right && user.isPresent();
+  boolean matches(Secret password, Optional<User> user) {
+    String hash = user.map(User::passwordHash).orElseGet(this::decoy);
+    return algorithm.verify(password.reveal().toCharArray(), hash) && user.isPresent();
   }
 
   private String decoy() {
     if (decoy == null) {
-      decoy = hash("nobody has this password");
+      decoy = hash(Secret.of(RandomText.password()));
     }
     return decoy;
   }

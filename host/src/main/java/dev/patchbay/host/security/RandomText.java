@@ -1,28 +1,28 @@
 package dev.patchbay.host.security;
 
-import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Makes texts that nobody can guess. */
-@Singleton
-class RandomText {
+final class RandomText {
   private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
-  private final SecureRandom random = new SecureRandom();
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private RandomText() {}
 
   /** Returns 256 bits in the URL-safe alphabet. */
-  String secret() {
+  static String secret() {
     byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Returns a password of 100 bits that a person can copy from a screen by hand. */
-  String password() {
+  static String password() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20; i++) {
       text.append(i > 0 && i % 5 == 0 ? "-" : "");
-      text.append(READABLE.charAt(random.nextInt(READABLE.length())));
+      text.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
     }
     return text.toString();
   }

@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Keeps the token-signing keys in the vault: the newest signs, all of them verify. */
 @Singleton
-class SigningKeys {
+public class SigningKeys {
   private static final int BITS = 2048;
 
   private final EntityManager entities;
@@ -38,7 +38,7 @@ class SigningKeys {
   }
 
   /** Makes the first key if there is none; belongs into the transaction of the start. */
-  void prepare() {
+  public void prepare() {
     if (stored().isEmpty()) {
       create();
     }

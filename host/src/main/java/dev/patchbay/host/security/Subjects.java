@@ -45,6 +45,11 @@ class Subjects {
     return answer.caller();
   }
 
+  /** Makes this node ask again at once; other nodes do so when their belief ends. */
+  void forget(String id) {
+    heard.remove(id);
+  }
+
   private Optional<Caller> load(String id) {
     return transactions.call(
         () ->

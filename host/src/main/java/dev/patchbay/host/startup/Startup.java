@@ -5,6 +5,7 @@ import dev.patchbay.host.persistence.Migration;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.StartupRefused;
 import dev.patchbay.host.security.FirstStart;
+import dev.patchbay.host.security.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ public class Startup {
   private final Migration migration;
   private final Transactions transactions;
   private final Vault vault;
+  private final SigningKeys signingKeys;
   private final FirstStart firstStart;
   private final Event<HostStarted> started;
   private volatile boolean complete;
@@ -33,11 +35,13 @@ public class Startup {
       Migration migration,
       Transactions transactions,
       Vault vault,
+      SigningKeys signingKeys,
       FirstStart firstStart,
       Event<HostStarted> started) {
     this.migration = migration;
     this.transactions = transactions;
     this.vault = vault;
+    this.signingKeys = signingKeys;
     this.firstStart = firstStart;
     this.started = started;
   }
@@ -48,6 +52,7 @@ public class Startup {
       transactions.run(
           () -> {
             vault.unlock();
+            signingKeys.prepare();
             firstStart.prepare();
           });
       started.fire(new HostStarted());

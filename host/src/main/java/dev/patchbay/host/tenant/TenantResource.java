@@ -1,11 +1,9 @@
 package dev.patchbay.host.tenant;
 
 import dev.patchbay.host.caller.Roles;
-import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Transactions;
-import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -19,8 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Makes and lists tenants, for the operator of the server. */
@@ -31,16 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.SERVER_ADMIN)
 public class TenantResource {
   private final Tenants tenants;
+  private final TenantRegister register;
   private final Transactions transactions;
-  private final Ids ids;
-  private final Clock clock;
 
   @Inject
-  public TenantResource(Tenants tenants, Transactions transactions, Ids ids, Clock clock) {
+  public TenantResource(Tenants tenants, TenantRegister register, Transactions transactions) {
     this.tenants = tenants;
+    this.register = register;
     this.transactions = transactions;
-    this.ids = ids;
-    this.clock = clock;
   }
 
   @GET
@@ -51,19 +49,14 @@ public class TenantResource {
 
   @POST
   @Operation(summary = "Make a tenant")
+  @APIResponse(
+      responseCode = "201",
+      description = "The tenant",
+      content = @Content(schema = @Schema(implementation = TenantSummary.class)))
   public Response create(@NotNull @Valid NewTenant request) {
-    Tenant tenant = transactions.call(() -> add(request.name().strip()));
+    Tenant tenant = transactions.call(() -> register.open(request.name().strip()));
     return Response.created(URI.create("v1/tenants/" + tenant.id()))
         .entity(TenantSummary.of(tenant))
         .build();
-  }
-
-  private Tenant add(String name) {
-    if (tenants.hasName(name)) {
-      throw ProblemException.conflict("There is a tenant named " + name + " already.");
-    }
-    Tenant tenant = new Tenant(ids.next("ten"), name, clock.instant());
-    tenants.add(tenant);
-    return tenant;
   }
 }

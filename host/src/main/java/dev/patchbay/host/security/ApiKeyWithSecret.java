@@ -1,0 +1,19 @@
+package dev.patchbay.host.security;
+
+import java.time.Instant;
+
+/** A new API key; the only answer that ever holds its secret. */
+public record ApiKeyWithSecret(
+    String id, String name, String clientId, String clientSecret, Instant createdAt) {
+
+  static ApiKeyWithSecret of(IssuedKey issued) {
+    ApiKey key = issued.key();
+    return new ApiKeyWithSecret(
+        key.id(), key.name(), key.clientId(), issued.secret().reveal(), key.createdAt());
+  }
+
+  @Override
+  public String toString() {
+    return "ApiKeyWithSecret[" + id + ", " + clientId + "]";
+  }
+}

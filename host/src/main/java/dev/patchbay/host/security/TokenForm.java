@@ -1,0 +1,21 @@
+package dev.patchbay.host.security;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the token call takes; only for the API description, since doubled fields must be seen. */
+@Schema(name = "TokenRequest")
+public record TokenForm(
+    @Schema(
+            name = "grant_type",
+            required = true,
+            enumeration = {"client_credentials"})
+        String grantType,
+    @Schema(name = "client_id") String clientId,
+    @Schema(name = "client_secret", format = "password") String clientSecret,
+    String scope) {
+
+  @Override
+  public String toString() {
+    return "TokenForm[" + grantType + "]";
+  }
+}

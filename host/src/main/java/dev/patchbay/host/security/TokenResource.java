@@ -1,0 +1,99 @@
+package dev.patchbay.host.security;
+
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Gives API keys their access tokens: OAuth 2.0 client credentials. */
+@Path("v1/token")
+@Tag(name = "access")
+@PermitAll
+@SecurityRequirements
+public class TokenResource {
+  private static final String GRANT = "client_credentials";
+
+  private final SignIn signIn;
+
+  @Inject
+  TokenResource(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Get an access token for an API key (RFC 6749 client credentials)",
+      description = "The client id and secret go into HTTP Basic or into the form.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The token",
+      content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+  public Response token(
+      @RequestBody(content = @Content(schema = @Schema(implementation = TokenForm.class)))
+          MultivaluedMap<String, String> form,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context HttpServletRequest connection) {
+    requireGrant(form);
+    ClientCredentials client = ClientCredentials.read(authorization, form);
+    SignIn.KeyToken issued = signIn(client, connection.getRemoteAddr());
+    requireScope(form.getFirst("scope"), issued.caller().roles());
+    return Response.ok(TokenAnswer.of(issued))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("Pragma", "no-cache")
+        .build();
+  }
+
+  private static void requireGrant(MultivaluedMap<String, String> form) {
+    form.forEach(
+        (name, values) -> {
+          if (values.size() > 1) {
+            throw OAuthRefusal.invalidRequest("The parameter " + name + " is there twice");
+          }
+        });
+    String grant = form.getFirst("grant_type");
+    if (grant == null || grant.isBlank()) {
+      throw OAuthRefusal.invalidRequest("The parameter grant_type is missing");
+    }
+    if (!grant.equals(GRANT)) {
+      throw OAuthRefusal.unsupportedGrantType("Only " + GRANT + " is supported");
+    }
+  }
+
+  private SignIn.KeyToken signIn(ClientCredentials client, String address) {
+    try {
+      return signIn
+          .key(client, address)
+          .orElseThrow(() -> OAuthRefusal.invalidClient("No API key has this id and secret"));
+    } catch (ProblemException throttled) {
+      throw OAuthRefusal.tooManyTries(throttled.retryAfter().orElse(Duration.ofSeconds(1)));
+    }
+  }
+
+  private static void requireScope(String wanted, Set<String> roles) {
+    if (wanted != null && !roles.containsAll(Set.of(wanted.strip().split(" +", -1)))) {
+      throw OAuthRefusal.invalidScope("This API key may have: " + String.join(" ", roles));
+    }
+  }
+}
