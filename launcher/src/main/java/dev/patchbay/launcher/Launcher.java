@@ -1,0 +1,92 @@
+package dev.patchbay.launcher;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/**
+ * The command that starts a server. It ends with 0 after help and version, 1 when the server cannot
+ * start, 2 when the command line is wrong, 75 when the server asks to be started again, and 143
+ * when it was told to stop.
+ */
+@Command(
+    name = "patchbay",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Launcher.Version.class,
+    usageHelpWidth = 100,
+    description = "Starts the Patchbay server.%n",
+    footerHeading = "%nEnvironment only:%n",
+    footer = {
+      "  PATCHBAY_DB_URL, PATCHBAY_DB_USER, PATCHBAY_DB_PASSWORD",
+      "                      PostgreSQL (jdbc:postgresql://...) instead of the data folder's H2",
+      "  PATCHBAY_KEY        the master key itself instead of a key file",
+      "  PATCHBAY_NODE       this node's name (default: host name and port)",
+      "  PATCHBAY_EGRESS_PRIVATE_HOSTS",
+      "                      host:port pairs in private networks that plugins may reach",
+      "  PATCHBAY_JAVA_OPTS  options for Java, read by the patchbay script",
+      "",
+      "Exit codes: 0 stopped, 1 cannot start, 2 wrong command line,",
+      "75 start again (the patchbay script does), 143 stopped by a signal."
+    })
+public final class Launcher implements Callable<Integer> {
+  private static final int CANNOT_START = 1;
+
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Mixin private final Options options = new Options();
+
+  Launcher(Map<String, String> environment, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Starts the server and returns; the server's threads keep the process alive.
+   *
+   * @param arguments the command line, see {@code --help}
+   */
+  public static void main(String[] arguments) {
+    int exit = new Launcher(System.getenv(), System.out, System.err).run(arguments);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  int run(String... arguments) {
+    CommandLine command = new CommandLine(this);
+    command.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    command.setParameterExceptionHandler(this::refuse);
+    return command.execute(arguments);
+  }
+
+  private int refuse(CommandLine.ParameterException problem, String[] arguments) {
+    err.println("patchbay: " + problem.getMessage() + " (patchbay --help tells more)");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      new Start(options.settings(), environment, out).run();
+      return CommandLine.ExitCode.OK;
+    } catch (StartupProblem problem) {
+      err.println("patchbay: " + problem.getMessage());
+      return CANNOT_START;
+    }
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Patchbay " + Distribution.version()};
+    }
+  }
+}

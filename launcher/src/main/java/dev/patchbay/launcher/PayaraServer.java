@@ -1,0 +1,74 @@
+package dev.patchbay.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.nio.file.Path;
+
+/**
+ * Payara Micro inside this process: one HTTP listener, no cluster, nothing that calls home. Payara
+ * stops itself, with all applications, when the process is asked to end.
+ */
+final class PayaraServer {
+  private static final String CONFIGURATION = "configs.config.server-config.";
+  private static final String NETWORK = CONFIGURATION + "network-config.";
+
+  private final PayaraMicroRuntime runtime;
+
+  private PayaraServer(PayaraMicroRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  static PayaraServer boot(Settings settings, Path work) {
+    PayaraMicro.setUpackedJarDir(work.resolve("payara").toFile());
+    try {
+      return new PayaraServer(configure(settings).bootStrap());
+    } catch (BootstrapException e) {
+      throw new StartupProblem("Payara Micro did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static PayaraMicroBoot configure(Settings settings) {
+    return PayaraMicro.getInstance()
+        .setHttpPort(settings.port())
+        .setPrintLogo(false)
+        .setNoHazelcast(true)
+        .setPreBootHandler(commands -> limit(commands, settings.bind()));
+  }
+
+  private static void limit(AdminCommandRunner commands, String bind) {
+    set(commands, NETWORK + "network-listeners.network-listener.http-listener.address", bind);
+    set(commands, NETWORK + "protocols.protocol.http-listener.http.server-header", "false");
+    set(commands, CONFIGURATION + "phone-home-runtime-configuration.enabled", "false");
+    set(commands, CONFIGURATION + "microprofile-metrics-configuration.enabled", "false");
+  }
+
+  private static void set(AdminCommandRunner commands, String name, String value) {
+    ClusterCommandResult result = commands.run("set", name + "=" + value);
+    if (result.getExitStatus() == ExitStatus.FAILURE) {
+      throw new StartupProblem(
+          "Payara Micro did not take %s: %s".formatted(name, result.getOutput()));
+    }
+  }
+
+  void deploy(String name, String context, Path application) {
+    try (DeploymentFailure failure = new DeploymentFailure()) {
+      boolean ignored = runtime.deploy(name, context, application.toFile());
+      if (!runtime.getDeployedApplicationNames().contains(name)) {
+        throw new StartupProblem(reason(name, failure));
+      }
+    }
+  }
+
+  private static String reason(String name, DeploymentFailure failure) {
+    String refusal = System.getProperty("patchbay.startup.problem");
+    return refusal != null
+        ? refusal
+        : "The application %s did not start: %s"
+            .formatted(name, failure.reason().orElse("no reason was given"));
+  }
+}
