@@ -1,0 +1,37 @@
+package dev.patchbay.googlecalendar;
+
+import dev.patchbay.api.Account;
+import dev.patchbay.api.ConnectionContext;
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.sync.Source;
+import dev.patchbay.googlecalendar.http.GoogleSession;
+import java.util.List;
+import java.util.Set;
+
+/** One connected Google account. */
+final class GoogleCalendarClient implements McpClient {
+
+  private final GoogleSession session;
+  private final EventSource events;
+
+  GoogleCalendarClient(ConnectionContext context) {
+    session = GoogleSession.of(context);
+    events = new EventSource(context, session);
+  }
+
+  @Override
+  public Account check() {
+    var user = session.userinfo();
+    if (!(user.get("sub") instanceof String id) || id.isBlank()) {
+      throw new Unavailable("Google's userinfo names no account (\"sub\")");
+    }
+    var name = user.get("email") instanceof String email ? email : id;
+    return Account.of(id, name, Set.of());
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of(events);
+  }
+}

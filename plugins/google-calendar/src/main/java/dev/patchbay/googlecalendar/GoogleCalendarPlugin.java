@@ -1,0 +1,63 @@
+package dev.patchbay.googlecalendar;
+
+import com.google.api.services.calendar.CalendarScopes;
+import dev.patchbay.api.ConnectionContext;
+import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.PluginDescriptor;
+import dev.patchbay.api.TypeDescriptor;
+import dev.patchbay.api.auth.OAuth2;
+import dev.patchbay.api.item.CalendarEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Teaches Patchbay Google Calendar.
+ *
+ * <p>It asks for one scope of Google's beside the sign-in ones, to read calendars: Google lets a
+ * person untick scopes one by one, and with a single one there is no half-working connection.
+ */
+public final class GoogleCalendarPlugin implements IntegrationPlugin {
+
+  private static final PluginDescriptor DESCRIPTOR =
+      PluginDescriptor.builder("Google Calendar", authorization())
+          .description("Keeps the events of a person's Google calendars in step with the CRM.")
+          .icon(icon())
+          .categories("calendar")
+          .egressHosts(
+              "www.googleapis.com",
+              "oauth2.googleapis.com",
+              "openidconnect.googleapis.com",
+              "accounts.google.com")
+          .types(TypeDescriptor.readOnly(CalendarEvent.TYPE, "Events"))
+          .build();
+
+  @Override
+  public PluginDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public McpClient open(ConnectionContext context) {
+    return new GoogleCalendarClient(context);
+  }
+
+  private static OAuth2 authorization() {
+    return OAuth2.builder(
+            "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token")
+        .revokeUrl("https://oauth2.googleapis.com/revoke")
+        .scopes("openid", "email", CalendarScopes.CALENDAR_READONLY)
+        .authorizeParameter("access_type", "offline")
+        .authorizeParameter("prompt", "consent")
+        .build();
+  }
+
+  private static String icon() {
+    try (var svg = GoogleCalendarPlugin.class.getResourceAsStream("icon.svg")) {
+      return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The icon cannot be read from the plugin's jar", e);
+    }
+  }
+}
