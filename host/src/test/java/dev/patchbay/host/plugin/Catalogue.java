@@ -1,0 +1,82 @@
+package dev.patchbay.host.plugin;
+
+import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.host.startup.HostStarted;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** A real container with the plugins of two folders, as the server boots it. */
+final class Catalogue implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  private final WeldContainer container;
+
+  private Catalogue(WeldContainer container) {
+    this.container = container;
+  }
+
+  static Catalogue boot(Path bundled, Path... further) {
+    var folders = new PluginFolders(Optional.of(bundled), List.of(further));
+    var container =
+        new Weld()
+            .disableDiscovery()
+            .addExtension(new PluginExtension(() -> folders))
+            .addBeanClasses(Plugins.class, HostBeans.class)
+            .initialize();
+    container.event().select(HostStarted.class).fire(new HostStarted());
+    return new Catalogue(container);
+  }
+
+  Plugins plugins() {
+    return container.select(Plugins.class).get();
+  }
+
+  ReadyPlugin ready(String id) {
+    return plugins().get(id);
+  }
+
+  /** The reason of the only refused plugin. */
+  String refusal() {
+    List<RefusedPlugin> refused = plugins().refused();
+    if (refused.size() != 1) {
+      throw new AssertionError("Expected one refused plugin, but there are " + refused);
+    }
+    return refused.get(0).reason();
+  }
+
+  List<IntegrationPlugin> beans() {
+    return container.select(IntegrationPlugin.class, Any.Literal.INSTANCE).stream().toList();
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+
+  /** What the host offers besides the catalogue. */
+  static class HostBeans {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+      return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Produces
+    @Singleton
+    CallThreads callThreads() {
+      return new CallThreads(Executors.defaultThreadFactory(), 8);
+    }
+  }
+}
