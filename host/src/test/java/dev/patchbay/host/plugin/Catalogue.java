@@ -4,6 +4,8 @@ import dev.patchbay.api.IntegrationPlugin;
 import dev.patchbay.host.startup.HostStarted;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,29 +14,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
 
 /** A real container with the plugins of two folders, as the server boots it. */
 final class Catalogue implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-  private final WeldContainer container;
+  private final SeContainer container;
 
-  private Catalogue(WeldContainer container) {
+  private Catalogue(SeContainer container) {
     this.container = container;
   }
 
   static Catalogue boot(Path bundled, Path... further) {
     var folders = new PluginFolders(Optional.of(bundled), List.of(further));
     var container =
-        new Weld()
+        SeContainerInitializer.newInstance()
             .disableDiscovery()
-            .addExtension(new PluginExtension(() -> folders))
+            .addExtensions(new PluginExtension(() -> folders))
             .addBeanClasses(Plugins.class, HostBeans.class)
             .initialize();
-    container.event().select(HostStarted.class).fire(new HostStarted());
+    container.getBeanManager().getEvent().select(HostStarted.class).fire(new HostStarted());
     return new Catalogue(container);
   }
 
