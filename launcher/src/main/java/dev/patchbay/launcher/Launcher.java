@@ -2,6 +2,7 @@ package dev.patchbay.launcher;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,8 @@ public final class Launcher implements Callable<Integer> {
    * @param arguments the command line, see {@code --help}
    */
   public static void main(String[] arguments) {
+    // H2 reads timestamps in the JVM's zone, and only in UTC no hour comes twice.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     int exit = new Launcher(System.getenv(), System.out, System.err).run(arguments);
     if (exit != 0) {
       System.exit(exit);

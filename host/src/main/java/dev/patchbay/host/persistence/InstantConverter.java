@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Keeps instants with their offset, so that the server's own time zone never matters. */
+/**
+ * Keeps instants in columns with a time zone. EclipseLink hands them to the driver as timestamps,
+ * which H2 reads in the JVM's zone: the launcher sets that to UTC, where no hour comes twice.
+ */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
 

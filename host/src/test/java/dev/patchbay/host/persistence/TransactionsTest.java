@@ -85,7 +85,7 @@ class TransactionsTest {
   }
 
   @Test
-  void should_read_an_instant_back_equal_when_the_hour_is_doubled_somewhere() {
+  void should_read_an_instant_back_equal_when_it_has_microseconds() {
     transactions.run(() -> persist("ten_1"));
 
     assertThat(find("ten_1").createdAt()).isEqualTo(NOW);
