@@ -60,7 +60,7 @@ final class Faithful {
     }
     var meant = meaning(computed);
     var result = computed;
-    for (var piece : Residue.pieces(residue)) {
+    for (var piece : Residue.pieces(residue, computed)) {
       var attempt = Residue.over(result, piece);
       if (Objects.equals(meaning(attempt), meant)) {
         result = attempt;

@@ -18,17 +18,20 @@ import java.util.Optional;
  * @param local the time on the clock of the zone; midnight of a whole day
  * @param zone empty for a whole day and for floating time
  * @param allDay whether it is a whole day
+ * @param instant when it is; floating time and whole days are taken as UTC
  */
-record GoogleTime(LocalDateTime local, Optional<ZoneId> zone, boolean allDay) {
+record GoogleTime(LocalDateTime local, Optional<ZoneId> zone, boolean allDay, Instant instant) {
 
   /** A whole day. */
   static GoogleTime day(LocalDate day) {
-    return new GoogleTime(day.atStartOfDay(), Optional.empty(), true);
+    var midnight = day.atStartOfDay();
+    return new GoogleTime(midnight, Optional.empty(), true, midnight.toInstant(ZoneOffset.UTC));
   }
 
   /** A time of a zone's clock, or floating. */
   static GoogleTime time(LocalDateTime local, Optional<ZoneId> zone) {
-    return new GoogleTime(local, zone, false);
+    var instant = local.atZone(zone.orElse(ZoneOffset.UTC)).toInstant();
+    return new GoogleTime(local, zone, false, instant);
   }
 
   /** Reads Google's JSON; empty if no time can be understood. */
@@ -60,17 +63,13 @@ record GoogleTime(LocalDateTime local, Optional<ZoneId> zone, boolean allDay) {
     return json;
   }
 
-  /** The instant at which it is; floating time and whole days are taken as UTC. */
-  Instant instant() {
-    return local.atZone(zone.orElse(ZoneOffset.UTC)).toInstant();
-  }
-
   private static GoogleTime parse(String text, Optional<ZoneId> zone) {
     var parsed =
         DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     if (parsed instanceof OffsetDateTime time) {
       var clock = zone.orElseGet(() -> Zones.fixed(time.getOffset()));
-      return time(time.atZoneSameInstant(clock).toLocalDateTime(), Optional.of(clock));
+      var local = time.atZoneSameInstant(clock).toLocalDateTime();
+      return new GoogleTime(local, Optional.of(clock), false, time.toInstant());
     }
     return time((LocalDateTime) parsed, zone);
   }

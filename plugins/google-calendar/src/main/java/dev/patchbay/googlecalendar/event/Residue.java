@@ -49,17 +49,25 @@ final class Residue {
   }
 
   /** The same residue cut into the smallest pieces that can be laid over on their own. */
-  static List<Map<String, Object>> pieces(Map<String, Object> residue) {
+  static List<Map<String, Object>> pieces(
+      Map<String, Object> residue, Map<String, Object> computed) {
     var pieces = new ArrayList<Map<String, Object>>();
     residue.forEach(
         (name, value) -> {
           if (name.equals(ABSENT) && value instanceof List<?> names) {
             names.forEach(absent -> pieces.add(Map.of(ABSENT, List.of(absent))));
           } else {
-            pieces.add(Map.of(name, value));
+            cut(value, computed.get(name)).forEach(piece -> pieces.add(Map.of(name, piece)));
           }
         });
     return pieces;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<?> cut(Object residue, Object computed) {
+    return residue instanceof Map<?, ?> r && computed instanceof Map<?, ?> c
+        ? pieces((Map<String, Object>) r, (Map<String, Object>) c)
+        : List.of(residue);
   }
 
   @SuppressWarnings("unchecked")

@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Google's JSON as JDK types, every text as Google spelled it: the library's own model classes
- * would respell times and lose what they do not know.
+ * would respell times. A null says the same as absence and is read so.
  */
 public final class Json {
 
@@ -56,6 +57,7 @@ public final class Json {
       return new BigDecimal(whole);
     }
     if (value instanceof Map<?, ?> map) {
+      map.values().removeIf(Objects::isNull);
       ((Map<String, Object>) map).replaceAll((name, member) -> plain(member));
     } else if (value instanceof List<?> list) {
       ((List<Object>) list).replaceAll(Json::plain);
