@@ -72,8 +72,9 @@ final class ServerLog {
   }
 
   /** From here on, what a library prints goes to the log. */
-  void takeStandardOutput() {
-    System.setOut(LoggedPrint.stream());
+  void takeStandardStreams() {
+    System.setOut(LoggedPrint.stream("stdout", Level.INFO));
+    System.setErr(LoggedPrint.stream("stderr", Level.INFO));
   }
 
   void showWarnings() {

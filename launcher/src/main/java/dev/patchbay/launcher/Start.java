@@ -47,9 +47,9 @@ final class Start {
     System.setProperty("java.io.tmpdir", folder.temporary().toString());
     ServerLog log = ServerLog.configure(folder.logs(), work);
     out.println("Patchbay " + Distribution.version() + " is starting, log in " + log.file());
-    PayaraServer server = PayaraServer.boot(settings, work);
-    log.takeStandardOutput();
     Optional<SandboxServer> sandbox = startSandbox(folder);
+    PayaraServer server = PayaraServer.boot(settings, work);
+    log.takeStandardStreams();
     properties(database, sandbox).apply();
     server.deploy("host", "/api", distribution.application("host.war"));
     server.deploy("admin-console", "/console", distribution.application("admin-console.war"));

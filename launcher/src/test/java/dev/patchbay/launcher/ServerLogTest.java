@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -52,9 +53,9 @@ class ServerLogTest {
   @Test
   void should_log_each_line_when_a_library_prints() {
     List<String> lines = new ArrayList<>();
-    Handler handler = collecting(lines);
+    Handler handler = handler(line -> lines.add(line.getMessage()));
     Logger.getLogger("stdout").addHandler(handler);
-    try (PrintStream print = LoggedPrint.stream()) {
+    try (PrintStream print = LoggedPrint.stream("stdout", Level.INFO)) {
       print.println("grüße");
       print.print("half ");
       print.println("line");
@@ -65,11 +66,26 @@ class ServerLogTest {
     assertThat(lines).containsExactly("grüße", "half line");
   }
 
-  private static Handler collecting(List<String> lines) {
+  @Test
+  void should_not_go_in_circles_when_the_log_itself_prints() {
+    List<String> lines = new ArrayList<>();
+    Logger circular = Logger.getLogger("circular");
+    try (PrintStream print = LoggedPrint.stream("circular", Level.INFO)) {
+      circular.addHandler(handler(line -> lines.add(line.getMessage())));
+      circular.addHandler(handler(line -> print.println("echo")));
+
+      print.println("once");
+      print.println("twice");
+    }
+
+    assertThat(lines).containsExactly("once", "twice");
+  }
+
+  private static Handler handler(Consumer<LogRecord> consumer) {
     return new Handler() {
       @Override
       public void publish(LogRecord line) {
-        lines.add(line.getMessage());
+        consumer.accept(line);
       }
 
       @Override

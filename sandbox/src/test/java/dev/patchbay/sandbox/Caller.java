@@ -21,11 +21,7 @@ public final class Caller {
   private final String base;
 
   public Caller(Sandbox sandbox) {
-    this(sandbox.port());
-  }
-
-  public Caller(int port) {
-    this.base = "http://127.0.0.1:" + port;
+    this.base = "http://127.0.0.1:" + sandbox.port();
   }
 
   /** An answer with its JSON read on demand. */

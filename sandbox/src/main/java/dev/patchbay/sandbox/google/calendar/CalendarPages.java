@@ -46,7 +46,7 @@ final class CalendarPages {
   }
 
   Element overview() {
-    Element people = tag("div").style("accounts-grid");
+    Element section = tag("section", tag("h2", "Google Calendar"));
     for (Account account : accounts.all()) {
       Element list = tag("ul").style("calendars");
       for (CalendarEntry entry : calendars.entries(account.email())) {
@@ -54,11 +54,11 @@ final class CalendarPages {
           list.add(calendarLink(account, entry));
         }
       }
-      people.add(
+      section.add(
           tag("article", tag("h3", account.name(), " ", tag("small", account.email())), list)
               .style("account"));
     }
-    return tag("section", tag("h2", "Google Calendar"), people);
+    return section;
   }
 
   private Element calendarLink(Account account, CalendarEntry entry) {

@@ -50,7 +50,8 @@ final class EventRules {
       throw GoogleError.invalid(
           "Start and end times must either both be date or both be dateTime.");
     }
-    if (Span.once(event).length() < 0) {
+    Span span = Span.of((ObjectNode) event.deepCopy().without("recurrence"));
+    if (span.end() < span.start()) {
       throw GoogleError.of(400, "calendar", "timeRangeEmpty", "The specified time range is empty.");
     }
   }

@@ -55,7 +55,7 @@ final class Series {
   }
 
   private List<Instant> starts(long from, long to) {
-    long length = duration().toMillis();
+    long length = master.span().recurs() ? duration().toMillis() : 0;
     List<String> rules = new ArrayList<>();
     document.get("recurrence").forEach(rule -> rules.add(rule.asText()));
     Instant first = Instant.ofEpochMilli(master.span().start());
@@ -70,7 +70,8 @@ final class Series {
   }
 
   private Duration duration() {
-    return Duration.ofMillis(Span.once(document).length());
+    Span span = Span.of(((ObjectNode) document.deepCopy()).without("recurrence"));
+    return Duration.ofMillis(span.end() - span.start());
   }
 
   /** The occurrence that starts then. */

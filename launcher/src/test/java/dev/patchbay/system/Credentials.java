@@ -1,0 +1,24 @@
+package dev.patchbay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a newcomer reads off the terminal at the first start. */
+public record Credentials(String username, String password, String clientId, String clientSecret) {
+
+  static Credentials shownIn(String banner) {
+    return new Credentials(
+        row("User", banner),
+        row("Password", banner),
+        row("API key", banner),
+        row("API secret", banner));
+  }
+
+  private static String row(String name, String banner) {
+    Matcher row = Pattern.compile("^ +" + name + " +(\\S+)$", Pattern.MULTILINE).matcher(banner);
+    assertThat(row.find()).as("'%s' in the banner", name).isTrue();
+    return row.group(1);
+  }
+}

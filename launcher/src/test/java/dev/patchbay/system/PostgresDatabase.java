@@ -1,0 +1,51 @@
+package dev.patchbay.system;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+
+/** A real PostgreSQL for one server, or for several nodes. */
+public final class PostgresDatabase implements AutoCloseable {
+  private final EmbeddedPostgres postgres;
+
+  private PostgresDatabase(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  public static PostgresDatabase start() {
+    try {
+      return new PostgresDatabase(EmbeddedPostgres.builder().start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+  }
+
+  public String user() {
+    return "postgres";
+  }
+
+  public String password() {
+    return "postgres";
+  }
+
+  /** All nodes of one database need the same key. */
+  String masterKey() {
+    byte[] key = new byte[32];
+    key[0] = (byte) postgres.getPort();
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
