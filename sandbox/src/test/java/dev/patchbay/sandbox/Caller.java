@@ -21,7 +21,11 @@ public final class Caller {
   private final String base;
 
   public Caller(Sandbox sandbox) {
-    this.base = "http://127.0.0.1:" + sandbox.port();
+    this(sandbox.port());
+  }
+
+  public Caller(int port) {
+    this.base = "http://127.0.0.1:" + port;
   }
 
   /** An answer with its JSON read on demand. */

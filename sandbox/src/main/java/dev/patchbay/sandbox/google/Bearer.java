@@ -3,6 +3,7 @@ package dev.patchbay.sandbox.google;
 import dev.patchbay.sandbox.http.Request;
 import dev.patchbay.sandbox.oauth.Grants;
 import dev.patchbay.sandbox.oauth.Token;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,8 +33,16 @@ public final class Bearer {
         .header("Authorization")
         .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
         .map(header -> header.substring(SCHEME.length()).trim())
-        .flatMap(value -> grants.token(Token.Kind.ACCESS, value))
+        .flatMap(this::known)
         .orElseThrow(GoogleError::unauthorized);
+  }
+
+  Optional<Token> known(String value) {
+    return grants.token(Token.Kind.ACCESS, value);
+  }
+
+  String application(Token token) {
+    return grants.consentOf(token).clientId();
   }
 
   Account account(Token token) {

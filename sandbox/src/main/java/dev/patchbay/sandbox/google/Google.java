@@ -35,7 +35,7 @@ public final class Google implements SimulatedProvider {
     IdTokens idTokens = new IdTokens(state, accounts, clock);
     this.authorize = new AuthorizeEndpoint(CLIENT, accounts, grants);
     this.token = new TokenEndpoint(CLIENT, grants, idTokens);
-    this.identity = new IdentityEndpoint(bearer, idTokens);
+    this.identity = new IdentityEndpoint(bearer, idTokens, clock);
     this.calendar = new GoogleCalendar(state, clock, bearer, accounts);
     this.control = new GoogleControl(CLIENT, accounts, grants, authorize, calendar);
     if (accounts.all().isEmpty()) {

@@ -6,15 +6,20 @@ import dev.patchbay.sandbox.http.Json;
 import dev.patchbay.sandbox.http.Request;
 import dev.patchbay.sandbox.http.Routes;
 import dev.patchbay.sandbox.oauth.Token;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.TreeSet;
 
 /** Who is signed in (OpenID Connect's userinfo and the older v2), and the keys of id_tokens. */
 final class IdentityEndpoint {
   private final Bearer bearer;
   private final IdTokens idTokens;
+  private final Clock clock;
 
-  IdentityEndpoint(Bearer bearer, IdTokens idTokens) {
+  IdentityEndpoint(Bearer bearer, IdTokens idTokens, Clock clock) {
     this.bearer = bearer;
     this.idTokens = idTokens;
+    this.clock = clock;
   }
 
   void declare(Routes routes) {
@@ -23,6 +28,9 @@ final class IdentityEndpoint {
         .post("/openidconnect.googleapis.com/v1/userinfo", this::userInfo)
         .get("/www.googleapis.com/oauth2/v3/userinfo", this::userInfo)
         .get("/www.googleapis.com/oauth2/v2/userinfo", this::userInfo2)
+        .get("/www.googleapis.com/userinfo/v2/me", this::userInfo2)
+        .get("/oauth2.googleapis.com/tokeninfo", this::tokenInfo)
+        .post("/www.googleapis.com/oauth2/v2/tokeninfo", this::tokenInfo)
         .get("/www.googleapis.com/oauth2/v3/certs", request -> keys())
         .get(
             "/accounts.google.com/.well-known/openid-configuration",
@@ -46,6 +54,26 @@ final class IdentityEndpoint {
     return Answer.json(
         200,
         names(token, Json.object().put("id", bearer.account(token).subject()), "verified_email"));
+  }
+
+  /** What a token is good for, whoever holds it; the token itself is the parameter. */
+  private Answer tokenInfo(Request request) {
+    Token token =
+        request
+            .query("access_token")
+            .flatMap(bearer::known)
+            .orElseThrow(() -> GoogleError.of(400, "global", "invalidParameter", "Invalid Value"));
+    ObjectNode answer =
+        Json.object()
+            .put("issued_to", bearer.application(token))
+            .put("audience", bearer.application(token))
+            .put("user_id", bearer.account(token).subject())
+            .put("scope", String.join(" ", new TreeSet<>(token.scopes())))
+            .put("expires_in", Duration.between(clock.instant(), token.expiresAt()).toSeconds());
+    if (GoogleScopes.email(token.scopes())) {
+      answer.put("email", bearer.account(token).email()).put("verified_email", true);
+    }
+    return Answer.json(200, answer);
   }
 
   private Token identified(Request request) {

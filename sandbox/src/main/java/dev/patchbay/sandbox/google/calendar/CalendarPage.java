@@ -45,7 +45,7 @@ final class CalendarPage {
             "main",
             tag("p", tag("a", "← All services").attribute("href", "/")).style("crumb"),
             tag("h1", calendar.info().summary()),
-            tag("p", account.name() + ", " + calendar.info().id()).style("lead"),
+            tag("p", account.name() + ", " + calendar.entry().role().wireName()).style("lead"),
             addition(path),
             tag("p", shown(events.size())).style("hint"),
             rows);
@@ -77,17 +77,17 @@ final class CalendarPage {
 
   private static Element row(String path, StoredEvent event) {
     ObjectNode document = event.document();
-    String title = document.path("summary").asText("(no title)");
+    String title = document.path("summary").asText();
     String target = path + "/" + FormEncoding.encode(event.id());
     return tag(
         "li",
-        tag("time", when(document)),
+        tag("time", when(document), tag("small", remarks(document))),
         Form.post(
                 target + "/rename",
-                Form.input("text", "summary", "Title of " + title, title),
+                Form.input("text", "summary", "Title of " + title, title)
+                    .attribute("placeholder", "(no title)"),
                 Form.button("Save", "quiet").attribute("aria-label", "Save " + title))
             .style("rename"),
-        tag("small", remarks(document)),
         Form.post(
             target + "/delete",
             Form.button("Delete", "danger").attribute("aria-label", "Delete " + title)));

@@ -46,7 +46,7 @@ final class CalendarPages {
   }
 
   Element overview() {
-    Element section = tag("section", tag("h2", "Google Calendar"));
+    Element people = tag("div").style("accounts-grid");
     for (Account account : accounts.all()) {
       Element list = tag("ul").style("calendars");
       for (CalendarEntry entry : calendars.entries(account.email())) {
@@ -54,11 +54,11 @@ final class CalendarPages {
           list.add(calendarLink(account, entry));
         }
       }
-      section.add(
+      people.add(
           tag("article", tag("h3", account.name(), " ", tag("small", account.email())), list)
               .style("account"));
     }
-    return section;
+    return tag("section", tag("h2", "Google Calendar"), people);
   }
 
   private Element calendarLink(Account account, CalendarEntry entry) {

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 public final class EventBook {
   static final String PREFIX = "google/event/";
 
-  private final String calendarId;
+  private final String keys;
   private final State state;
   private final NavigableMap<Long, StoredEvent> bySequence = new TreeMap<>();
   private final Map<String, StoredEvent> byId = new HashMap<>();
@@ -34,7 +34,7 @@ public final class EventBook {
   private long last;
 
   EventBook(String calendarId, State state) {
-    this.calendarId = calendarId;
+    this.keys = PREFIX + FormEncoding.encode(calendarId) + "/";
     this.state = state;
   }
 
@@ -89,8 +89,7 @@ public final class EventBook {
     System.arraycopy(head, 0, json, 0, head.length);
     System.arraycopy(body, 0, json, head.length, body.length);
     json[json.length - 1] = '}';
-    String key = PREFIX + FormEncoding.encode(calendarId) + "/" + event.id();
-    return new State.Entry(key, Bytes.of(json));
+    return new State.Entry(keys + event.id(), Bytes.of(json));
   }
 
   synchronized Optional<StoredEvent> find(String id) {

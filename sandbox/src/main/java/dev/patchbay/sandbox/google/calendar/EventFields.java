@@ -11,6 +11,34 @@ import java.util.TreeSet;
 
 /** Which fields of an event a caller may set, and how a body is laid over what was there. */
 record EventFields(Set<String> kept) {
+  private static final Set<String> WRITABLE =
+      Set.of(
+          "anyoneCanAddSelf",
+          "attachments",
+          "attendees",
+          "birthdayProperties",
+          "colorId",
+          "conferenceData",
+          "description",
+          "end",
+          "endTimeUnspecified",
+          "extendedProperties",
+          "focusTimeProperties",
+          "gadget",
+          "guestsCanInviteOthers",
+          "guestsCanModify",
+          "guestsCanSeeOtherGuests",
+          "location",
+          "outOfOfficeProperties",
+          "recurrence",
+          "reminders",
+          "source",
+          "start",
+          "status",
+          "summary",
+          "transparency",
+          "visibility",
+          "workingLocationProperties");
   private static final Set<String> SERVER =
       Set.of(
           "kind",
@@ -43,9 +71,9 @@ record EventFields(Set<String> kept) {
     return new EventFields(kept);
   }
 
-  /** A new event: all that the caller may set. */
+  /** What of a body counts: unknown fields are ignored, as Google ignores them. */
   ObjectNode settable(ObjectNode body) {
-    return body.deepCopy().remove(kept);
+    return body.deepCopy().retain(WRITABLE).remove(kept);
   }
 
   /** PUT: the body replaces everything but the kept fields. */

@@ -50,8 +50,7 @@ final class EventRules {
       throw GoogleError.invalid(
           "Start and end times must either both be date or both be dateTime.");
     }
-    Span span = Span.of((ObjectNode) event.deepCopy().without("recurrence"));
-    if (span.end() < span.start()) {
+    if (Span.once(event).length() < 0) {
       throw GoogleError.of(400, "calendar", "timeRangeEmpty", "The specified time range is empty.");
     }
   }

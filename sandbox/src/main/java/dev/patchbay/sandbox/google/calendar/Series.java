@@ -55,7 +55,7 @@ final class Series {
   }
 
   private List<Instant> starts(long from, long to) {
-    long length = master.span().recurs() ? duration().toMillis() : 0;
+    long length = duration().toMillis();
     List<String> rules = new ArrayList<>();
     document.get("recurrence").forEach(rule -> rules.add(rule.asText()));
     Instant first = Instant.ofEpochMilli(master.span().start());
@@ -70,8 +70,7 @@ final class Series {
   }
 
   private Duration duration() {
-    Span span = Span.of(((ObjectNode) document.deepCopy()).without("recurrence"));
-    return Duration.ofMillis(span.end() - span.start());
+    return Duration.ofMillis(Span.once(document).length());
   }
 
   /** The occurrence that starts then. */

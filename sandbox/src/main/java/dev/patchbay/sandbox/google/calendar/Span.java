@@ -14,9 +14,17 @@ import java.time.ZoneOffset;
  */
 record Span(long start, long end, boolean recurs) {
   static Span of(ObjectNode event) {
-    boolean recurs = event.has("recurrence");
-    long start = millis(event.path("start"));
-    return new Span(start, recurs ? Long.MAX_VALUE : millis(event.path("end")), recurs);
+    Span once = once(event);
+    return event.has("recurrence") ? new Span(once.start, Long.MAX_VALUE, true) : once;
+  }
+
+  /** From the start to the end that the event names, as if it did not recur. */
+  static Span once(ObjectNode event) {
+    return new Span(millis(event.path("start")), millis(event.path("end")), false);
+  }
+
+  long length() {
+    return end - start;
   }
 
   private static long millis(JsonNode time) {
