@@ -1,0 +1,139 @@
+package dev.patchbay.host.integration;
+
+import dev.patchbay.api.PluginDescriptor;
+import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.page.Page;
+import dev.patchbay.host.page.PageQuery;
+import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.plugin.Plugins;
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** Sets plugins up for a tenant, changes the set-ups and takes them away. */
+@Singleton
+public class IntegrationSetup {
+  private final Integrations integrations;
+  private final IntegrationSecrets secrets;
+  private final Plugins plugins;
+  private final PublicAddress address;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  @Inject
+  public IntegrationSetup(
+      Integrations integrations,
+      IntegrationSecrets secrets,
+      Plugins plugins,
+      PublicAddress address,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.integrations = integrations;
+    this.secrets = secrets;
+    this.plugins = plugins;
+    this.address = address;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  IntegrationSummary create(String tenantId, IntegrationDraft draft) {
+    var plugin = descriptor(draft.plugin());
+    var integration =
+        new Integration(
+            ids.next(Integration.PREFIX),
+            tenantId,
+            draft.plugin(),
+            draft.name().strip(),
+            clock.instant());
+    return transactions.call(
+        () -> {
+          requireFreeName(integration, integration.name());
+          new IntegrationForm(plugin, secrets, integration).apply(draft.asChange());
+          integrations.add(integration);
+          return summary(integration);
+        });
+  }
+
+  IntegrationSummary change(String tenantId, String id, IntegrationChange change) {
+    return transactions.call(
+        () -> {
+          var integration = require(tenantId, id);
+          if (change.name() != null) {
+            requireFreeName(integration, change.name().strip());
+          }
+          var plugin = descriptor(integration.plugin());
+          new IntegrationForm(plugin, secrets, integration).apply(change);
+          return summary(integration);
+        });
+  }
+
+  Page<IntegrationSummary> list(String tenantId, PageQuery query) {
+    return transactions.call(
+        () -> {
+          var page = Page.cut(query, integrations.list(tenantId, query), Integration::id);
+          var ids = page.items().stream().map(Integration::id).toList();
+          var counts = integrations.connections(tenantId, ids);
+          return page.map(
+              one ->
+                  IntegrationSummary.of(
+                      one, address.redirectUri(), counts.getOrDefault(one.id(), 0L)));
+        });
+  }
+
+  IntegrationSummary get(String tenantId, String id) {
+    return transactions.call(() -> summary(require(tenantId, id)));
+  }
+
+  void remove(String tenantId, String id) {
+    transactions.run(
+        () -> {
+          var integration = require(tenantId, id);
+          var connected = connections(integration);
+          if (connected > 0) {
+            throw ProblemException.conflict(
+                "The integration %s still has %d connection(s): disconnect them first."
+                    .formatted(integration.name(), connected));
+          }
+          integrations.remove(integration);
+        });
+  }
+
+  private Integration require(String tenantId, String id) {
+    return integrations
+        .find(tenantId, id)
+        .orElseThrow(() -> ProblemException.notFound("integration", id));
+  }
+
+  private void requireFreeName(Integration integration, String name) {
+    if (integrations.nameTaken(integration, name)) {
+      throw ProblemException.conflict(
+          "There is an integration of %s named \"%s\" already: choose another name."
+              .formatted(integration.plugin(), name));
+    }
+  }
+
+  private IntegrationSummary summary(Integration integration) {
+    return IntegrationSummary.of(integration, address.redirectUri(), connections(integration));
+  }
+
+  private long connections(Integration integration) {
+    return integrations
+        .connections(integration.tenantId(), List.of(integration.id()))
+        .getOrDefault(integration.id(), 0L);
+  }
+
+  private PluginDescriptor descriptor(String plugin) {
+    return plugins
+        .find(plugin)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "plugin", "\"" + plugin + "\" is no plugin of this server; see GET /plugins"))
+        .descriptor();
+  }
+}

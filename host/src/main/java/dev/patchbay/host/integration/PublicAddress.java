@@ -1,0 +1,42 @@
+package dev.patchbay.host.integration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where browsers and services find this server. It comes from the configuration and never from a
+ * request's Host header, which anybody can write.
+ */
+@Singleton
+public class PublicAddress {
+  private final String base;
+
+  @Inject
+  public PublicAddress(
+      @ConfigProperty(name = "patchbay.public-url", defaultValue = "http://127.0.0.1:8080")
+          String base) {
+    this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+  }
+
+  /** The address that is registered with every service. */
+  public String redirectUri() {
+    return base + "/api/oauth/callback";
+  }
+
+  /** Where a person starts to connect an account. */
+  public String connectUrl(String token) {
+    return base + "/api/connect/" + token;
+  }
+
+  /** The page that ends an attempt, such as {@code connected}. */
+  public URI resultPage(String name) {
+    return URI.create(base + "/api/result/" + name + ".html");
+  }
+
+  /** Whether browsers come encrypted, so that cookies can insist on it. */
+  public boolean isHttps() {
+    return base.startsWith("https://");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.patchbay.host.plugin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+
+/**
+ * A catalogue with two real plugin jars: {@code service}, which speaks to the authorization server
+ * of the tests, and {@code alpha}, which is connected by a form.
+ */
+public final class ServicePlugins {
+  private static final Catalogue CATALOGUE = boot();
+
+  private ServicePlugins() {}
+
+  public static Plugins catalogue() {
+    return CATALOGUE.plugins();
+  }
+
+  /** Calls as in the server, but no time passes between repetitions. */
+  public static PluginCalls calls() {
+    var calls = new CallThreads(Executors.defaultThreadFactory(), 8);
+    var clock = Clock.systemUTC();
+    return new PluginCalls(
+        calls,
+        new ConnectionGuards(clock, Duration.ofSeconds(30), Duration.ofMinutes(15)),
+        RetryPolicy.usual(),
+        time -> {},
+        () -> 1,
+        Duration.ofSeconds(20));
+  }
+
+  private static Catalogue boot() {
+    try {
+      Path folder = Files.createTempDirectory("service-plugins");
+      PluginJar.plugin("alpha", "1.0.0").writeTo(folder.resolve("alpha.jar"));
+      PluginJar.bare("service", "1.0.0")
+          .source(PluginJar.className("service"), source())
+          .writeTo(folder.resolve("service.jar"));
+      return Catalogue.boot(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String source() throws IOException {
+    try (var text = ServicePlugins.class.getResourceAsStream("ServicePlugin.java.txt")) {
+      return new String(text.readAllBytes(), UTF_8);
+    }
+  }
+}
