@@ -4,14 +4,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Makes texts that nobody can guess. */
-final class RandomText {
+public final class RandomText {
   private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RandomText() {}
 
   /** Returns 256 bits in the URL-safe alphabet. */
-  static String secret() {
+  public static String secret() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

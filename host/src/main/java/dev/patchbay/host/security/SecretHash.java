@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes random secrets: at 256 bits of chance one round of SHA-256 is enough. */
-final class SecretHash {
+public final class SecretHash {
 
   private SecretHash() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
@@ -20,7 +20,7 @@ final class SecretHash {
     }
   }
 
-  static boolean matches(String text, String hash) {
+  public static boolean matches(String text, String hash) {
     return MessageDigest.isEqual(of(text).getBytes(UTF_8), hash.getBytes(UTF_8));
   }
 }

@@ -1,0 +1,97 @@
+package dev.patchbay.host.credential;
+
+import dev.patchbay.api.setting.Secret;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The credentials of connections, opened and sealed on the way; every call needs a transaction. */
+@Singleton
+public class Credentials {
+  private final EntityManager entities;
+  private final Vault vault;
+
+  @Inject
+  public Credentials(EntityManager entities, Vault vault) {
+    this.entities = entities;
+    this.vault = vault;
+  }
+
+  public Optional<Kept> find(Holder holder) {
+    return entities
+        .createQuery(
+            "select c from Credential c where c.tenantId = :tenant and c.connectionId = :id",
+            Credential.class)
+        .setParameter("tenant", holder.tenantId())
+        .setParameter("id", holder.connectionId())
+        .getResultStream()
+        .findFirst()
+        .map(one -> new Kept(vault.open(holder.place(), one.sealed()), one.version()));
+  }
+
+  /** Keeps a content, whatever was there before. */
+  public void keep(Holder holder, Secret content) {
+    var sealed = vault.seal(holder.place(), content);
+    var present =
+        entities.find(Credential.class, holder.connectionId(), LockModeType.PESSIMISTIC_WRITE);
+    if (present == null) {
+      entities.persist(new Credential(holder, sealed));
+    } else {
+      present.replace(sealed);
+    }
+    entities.flush();
+  }
+
+  /** Replaces a content unless it has changed since, and tells whether it did. */
+  public boolean exchange(Holder holder, long version, Secret content) {
+    return entities
+            .createQuery(
+                "update Credential c set c.sealed = :sealed, c.version = c.version + 1"
+                    + " where c.tenantId = :tenant and c.connectionId = :id"
+                    + " and c.version = :version")
+            .setParameter("sealed", vault.seal(holder.place(), content))
+            .setParameter("tenant", holder.tenantId())
+            .setParameter("id", holder.connectionId())
+            .setParameter("version", version)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Takes the right to renew, unless somebody else has it, and tells whether it was free. */
+  public boolean lease(Holder holder, String owner, Instant now, Instant until) {
+    return entities
+            .createQuery(
+                "update Credential c set c.leaseOwner = :owner, c.leaseUntil = :until"
+                    + " where c.tenantId = :tenant and c.connectionId = :id"
+                    + " and (c.leaseUntil is null or c.leaseUntil <= :now)")
+            .setParameter("owner", owner)
+            .setParameter("until", until)
+            .setParameter("tenant", holder.tenantId())
+            .setParameter("id", holder.connectionId())
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Gives the right to renew back, if it is still the owner's. */
+  public void release(Holder holder, String owner) {
+    entities
+        .createQuery(
+            "update Credential c set c.leaseOwner = null, c.leaseUntil = null"
+                + " where c.connectionId = :id and c.leaseOwner = :owner")
+        .setParameter("id", holder.connectionId())
+        .setParameter("owner", owner)
+        .executeUpdate();
+  }
+
+  public void remove(Holder holder) {
+    entities
+        .createQuery("delete from Credential c where c.tenantId = :tenant and c.connectionId = :id")
+        .setParameter("tenant", holder.tenantId())
+        .setParameter("id", holder.connectionId())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.patchbay.host.oauth;
+
+import com.github.scribejava.core.builder.api.DefaultApi20;
+import com.github.scribejava.core.extractors.TokenExtractor;
+import com.github.scribejava.core.model.OAuth2AccessToken;
+import com.github.scribejava.core.oauth2.clientauthentication.ClientAuthentication;
+import com.github.scribejava.core.oauth2.clientauthentication.HttpBasicAuthenticationScheme;
+import com.github.scribejava.core.oauth2.clientauthentication.RequestBodyAuthenticationScheme;
+import dev.patchbay.api.auth.OAuth2;
+import java.net.URI;
+
+/**
+ * ScribeJava's view of what a plugin declared, so that one class serves every service: where they
+ * differ is data, never a subclass.
+ */
+final class DeclaredApi extends DefaultApi20 {
+  private final OAuth2 declared;
+  private final URI browserAddress;
+
+  /**
+   * @param browserAddress where the person's browser is sent, which the host map may have moved
+   */
+  DeclaredApi(OAuth2 declared, URI browserAddress) {
+    this.declared = declared;
+    this.browserAddress = browserAddress;
+  }
+
+  @Override
+  public String getAccessTokenEndpoint() {
+    return declared.tokenUrl().toString();
+  }
+
+  @Override
+  public String getRevokeTokenEndpoint() {
+    return declared
+        .revokeUrl()
+        .orElseThrow(() -> new IllegalStateException("The plugin declares no revocation address"))
+        .toString();
+  }
+
+  @Override
+  protected String getAuthorizationBaseUrl() {
+    return browserAddress.toString();
+  }
+
+  @Override
+  public TokenExtractor<OAuth2AccessToken> getAccessTokenExtractor() {
+    return TokenAnswer::extract;
+  }
+
+  @Override
+  public ClientAuthentication getClientAuthentication() {
+    return switch (declared.clientAuthentication()) {
+      case BASIC -> HttpBasicAuthenticationScheme.instance();
+      case BODY -> RequestBodyAuthenticationScheme.instance();
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package dev.patchbay.host.oauth;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.patchbay.api.auth.Auth;
+import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a person granted: the tokens, when they end, and whatever else the service said with them.
+ * Immutable; it exists in clear only between the vault and one call.
+ */
+public final class Grant {
+  private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
+      new TypeReference<>() {};
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final String ENDS_AT = "patchbay_ends_at";
+  private static final String RENEW_AT = "patchbay_renew_at";
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+  private static final Set<String> NOT_FOR_PLUGINS =
+      Set.of("access_token", "refresh_token", "id_token", ENDS_AT, RENEW_AT);
+
+  private final Map<String, Object> fields;
+
+  private Grant(Map<String, Object> fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * @param answer the fields of a token answer, with {@code access_token}
+   * @param receivedAt from when {@code expires_in} counts
+   */
+  static Grant of(Map<String, Object> answer, Instant receivedAt) {
+    var fields = new LinkedHashMap<>(answer);
+    fields.keySet().removeAll(Set.of(ENDS_AT, RENEW_AT));
+    lifetime(answer)
+        .ifPresent(
+            life -> {
+              fields.put(ENDS_AT, receivedAt.plus(life).toString());
+              fields.put(RENEW_AT, receivedAt.plus(life).minus(ahead(life)).toString());
+            });
+    return new Grant(fields);
+  }
+
+  /** Reads what {@link #toSecret} wrote. */
+  static Grant of(Secret written) {
+    try {
+      return new Grant(Json.mapper().readValue(written.reveal(), FIELDS));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored grant cannot be read");
+    }
+  }
+
+  /** The whole grant, for the vault. */
+  Secret toSecret() {
+    try {
+      return Secret.of(Json.mapper().writeValueAsString(fields));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A grant of " + fields.keySet() + " cannot be written");
+    }
+  }
+
+  /**
+   * The grant after a renewal: what the answer does not say, the refresh token above all, stays.
+   */
+  Grant renewed(Map<String, Object> answer, Instant receivedAt) {
+    var merged = new LinkedHashMap<>(fields);
+    merged.remove("expires_in");
+    merged.putAll(answer);
+    return of(merged, receivedAt);
+  }
+
+  Secret accessToken() {
+    return text("access_token")
+        .map(Secret::of)
+        .orElseThrow(() -> new IllegalStateException("A grant without access token"));
+  }
+
+  /** Whether this is the access token that it gives. */
+  public boolean gives(Secret token) {
+    return accessToken().equals(token);
+  }
+
+  Optional<Secret> refreshToken() {
+    return text("refresh_token").map(Secret::of);
+  }
+
+  /** The token that ends the whole grant when it is revoked. */
+  public Secret revocable() {
+    return refreshToken().orElseGet(this::accessToken);
+  }
+
+  Optional<Instant> endsAt() {
+    return text(ENDS_AT).map(Instant::parse);
+  }
+
+  boolean hasEnded(Instant now) {
+    return endsAt().filter(end -> !end.isAfter(now)).isPresent();
+  }
+
+  /** Whether it should be renewed: its end is near and there is a way, or there is nothing left. */
+  boolean isDue(Instant now) {
+    var near = text(RENEW_AT).map(Instant::parse).filter(time -> !time.isAfter(now)).isPresent();
+    return near && (refreshToken().isPresent() || hasEnded(now));
+  }
+
+  /** The scopes that the service says it granted; empty if it does not say. */
+  public Set<String> scopes() {
+    return text("scope").stream()
+        .flatMap(SEPARATOR::splitAsStream)
+        .filter(scope -> !scope.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What one call needs: the access token, and under their names what else the service said. */
+  public Auth toAuth() {
+    var shown = new HashMap<String, Secret>();
+    fields.forEach(
+        (name, value) -> {
+          if (!NOT_FOR_PLUGINS.contains(name) && value instanceof String text) {
+            shown.put(name, Secret.of(text));
+          }
+        });
+    shown.put("token", accessToken());
+    return Auth.fields(shown);
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(fields.get(name))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isBlank());
+  }
+
+  private static Duration ahead(Duration life) {
+    var half = life.dividedBy(2);
+    return half.compareTo(AHEAD) < 0 ? half : AHEAD;
+  }
+
+  private static Optional<Duration> lifetime(Map<String, Object> answer) {
+    return Optional.ofNullable(answer.get("expires_in"))
+        .map(Object::toString)
+        .filter(text -> text.matches("[1-9]\\d{0,9}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+
+  @Override
+  public String toString() {
+    return "Grant" + fields.keySet();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.patchbay.host.oauth;
+
+import dev.patchbay.api.error.RateLimited;
+import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.credential.Credentials;
+import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.persistence.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The grants behind connections. Many threads and nodes want the same one, and a service may take a
+ * refresh token only once: so a renewal happens once per JVM, and once among nodes.
+ */
+@Singleton
+public class Grants {
+  private final Credentials credentials;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final SingleFlight<Holder, Grant> flights = new SingleFlight<>();
+
+  @Inject
+  public Grants(Credentials credentials, Transactions transactions, Clock clock) {
+    this.credentials = credentials;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public void keep(Holder holder, Grant grant) {
+    transactions.run(() -> credentials.keep(holder, grant.toSecret()));
+  }
+
+  public Optional<Grant> find(Holder holder) {
+    return transactions
+        .callAlone(() -> credentials.find(holder))
+        .map(kept -> Grant.of(kept.content()));
+  }
+
+  public void remove(Holder holder) {
+    transactions.run(() -> credentials.remove(holder));
+  }
+
+  /**
+   * Returns a grant that holds for a while, renewed if its end is near.
+   *
+   * @throws ReauthorizationNeeded if it has ended and cannot be renewed
+   */
+  public Grant current(Holder holder, Supplier<OAuthClient> client) {
+    var grant = require(holder);
+    if (!isDue(grant)) {
+      return grant;
+    }
+    try {
+      return renew(holder, this::isDue, client);
+    } catch (Unavailable | RateLimited e) {
+      if (grant.hasEnded(clock.instant())) {
+        throw e;
+      }
+      return grant;
+    }
+  }
+
+  /**
+   * Returns a grant with another access token than the one that the service refused.
+   *
+   * @throws ReauthorizationNeeded if there is no way to get one
+   */
+  public Grant replacing(Secret refused, Holder holder, Supplier<OAuthClient> client) {
+    return renew(holder, grant -> grant.gives(refused), client);
+  }
+
+  private Grant renew(Holder holder, Predicate<Grant> due, Supplier<OAuthClient> client) {
+    var renewal = new Renewal(holder, credentials, transactions, clock);
+    var grant = flights.fly(holder, () -> renewal.run(due, client));
+    return due.test(grant) ? renewal.run(due, client) : grant;
+  }
+
+  private boolean isDue(Grant grant) {
+    return grant.isDue(clock.instant());
+  }
+
+  private Grant require(Holder holder) {
+    return find(holder).orElseThrow(() -> noGrant(holder));
+  }
+
+  static ReauthorizationNeeded noGrant(Holder holder) {
+    return new ReauthorizationNeeded("There is no grant for " + holder.connectionId());
+  }
+}

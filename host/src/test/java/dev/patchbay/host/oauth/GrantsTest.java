@@ -1,0 +1,344 @@
+package dev.patchbay.host.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.credential.Credentials;
+import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.credential.TestVault;
+import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.egress.Sender;
+import dev.patchbay.host.fixture.AuthorizationServer;
+import dev.patchbay.host.fixture.AuthorizationServer.Answer;
+import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.fixture.SettableClock;
+import dev.patchbay.host.fixture.TestDatabase;
+import dev.patchbay.host.persistence.Dialect;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class GrantsTest {
+  private static final Holder HOLDER = new Holder("ten_1", "con_1");
+  private static final int THREADS = 32;
+
+  private final TestDatabase database;
+  private final SettableClock clock = new SettableClock();
+  private final AuthorizationServer server = new AuthorizationServer();
+  private Credentials credentials;
+  private Grants grants;
+
+  GrantsTest(Dialect dialect) {
+    database = TestDatabase.clean(dialect);
+  }
+
+  @BeforeEach
+  void connectOneAccount() {
+    Vault vault = TestVault.open(database);
+    credentials = new Credentials(database.entities(), vault);
+    grants = node();
+    insertConnection();
+    grants.keep(HOLDER, grant("first", server.grantedRefreshToken()));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void should_not_ask_the_service_when_the_token_holds() {
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("first");
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  @Test
+  void should_renew_ahead_when_the_end_is_near() {
+    clock.advance(Duration.ofMinutes(55));
+
+    var token = token(grants.current(HOLDER, this::client));
+
+    assertThat(token).isNotEqualTo("first");
+    assertThat(token(grants.find(HOLDER).orElseThrow())).isEqualTo(token);
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_ask_once_when_many_threads_of_one_node_want_a_token() throws Exception {
+    clock.advance(Duration.ofMinutes(59));
+
+    var tokens = together(i -> grants);
+
+    assertThat(tokens).hasSize(THREADS).doesNotContain("first");
+    assertThat(server.tokenRequests()).hasSize(1);
+    assertThat(tokens.stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void should_ask_once_when_many_nodes_want_a_token_that_can_be_renewed_once() throws Exception {
+    server.rotates = true;
+    clock.advance(Duration.ofMinutes(59));
+    var nodes = IntStream.range(0, 8).mapToObj(i -> node()).toList();
+
+    var tokens = together(i -> nodes.get(i % nodes.size()));
+
+    assertThat(tokens.stream().distinct()).hasSize(1).doesNotContain("first");
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_ask_once_when_many_threads_were_refused_the_same_token() throws Exception {
+    var tokens = new ArrayList<String>();
+    for (var token :
+        run(i -> () -> token(grants.replacing(Secret.of("first"), HOLDER, this::client)))) {
+      tokens.add(token);
+    }
+
+    assertThat(tokens.stream().distinct()).hasSize(1).doesNotContain("first");
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_renew_at_once_when_the_owner_of_the_lease_died() {
+    clock.advance(Duration.ofMinutes(59));
+    var now = clock.instant();
+    leaseFor("dead-node", Duration.ofSeconds(60));
+    clock.set(now.plusSeconds(60));
+
+    assertThat(token(grants.current(HOLDER, this::client))).isNotEqualTo("first");
+  }
+
+  @Test
+  void should_take_what_the_other_node_saved_when_it_holds_the_lease() throws Exception {
+    clock.advance(Duration.ofMinutes(59));
+    leaseFor("other-node", Duration.ofSeconds(60));
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      var waiting = pool.submit(() -> token(grants.current(HOLDER, this::client)));
+      keepFromElsewhere("from-other-node");
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("from-other-node");
+      assertThat(server.tokenRequests()).isEmpty();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void should_not_overwrite_when_another_node_saved_during_the_call() {
+    clock.advance(Duration.ofMinutes(59));
+    server.tokenFault = during(() -> keepFromElsewhere("of-the-winner"));
+
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("of-the-winner");
+    assertThat(token(grants.find(HOLDER).orElseThrow())).isEqualTo("of-the-winner");
+  }
+
+  @Test
+  void should_use_the_winners_grant_when_the_loser_is_told_that_its_own_is_dead() {
+    clock.advance(Duration.ofMinutes(59));
+    server.forgetEverybody();
+    server.tokenFault = during(() -> keepFromElsewhere("of-the-winner"));
+
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("of-the-winner");
+  }
+
+  @Test
+  void should_need_a_person_when_the_grant_is_dead() {
+    clock.advance(Duration.ofMinutes(59));
+    server.forgetEverybody();
+
+    assertThatThrownBy(() -> grants.current(HOLDER, this::client))
+        .isInstanceOf(ReauthorizationNeeded.class)
+        .hasMessageContaining("invalid_grant");
+    assertThat(token(grants.find(HOLDER).orElseThrow())).isEqualTo("first");
+  }
+
+  @Test
+  void should_go_on_with_the_old_token_when_the_service_is_down_before_its_end() {
+    clock.advance(Duration.ofMinutes(57));
+    server.tokenFault = answer -> new Answer(503, Map.of(), "");
+
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("first");
+  }
+
+  @Test
+  void should_be_unavailable_when_the_service_is_down_after_its_end() {
+    clock.advance(Duration.ofMinutes(60));
+    server.tokenFault = answer -> new Answer(503, Map.of(), "");
+
+    assertThatThrownBy(() -> grants.current(HOLDER, this::client)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void should_try_again_when_the_call_before_failed() {
+    clock.advance(Duration.ofMinutes(60));
+    server.tokenFault = answer -> new Answer(503, Map.of(), "");
+    assertThatThrownBy(() -> grants.current(HOLDER, this::client)).isInstanceOf(Unavailable.class);
+
+    server.tokenFault = UnaryOperator.identity();
+
+    assertThat(token(grants.current(HOLDER, this::client))).isNotEqualTo("first");
+  }
+
+  @Test
+  void should_hold_no_database_lock_when_it_waits_for_the_service() throws Exception {
+    clock.advance(Duration.ofMinutes(59));
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      server.tokenFault =
+          during(
+              () -> {
+                Future<?> other =
+                    pool.submit(
+                        () -> database.transactions().run(() -> credentials.keep(HOLDER, x())));
+                get(other);
+              });
+      assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("x");
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void should_keep_nothing_of_another_tenant_in_reach() {
+    var stranger = new Holder("ten_2", HOLDER.connectionId());
+
+    assertThat(grants.find(stranger)).isEmpty();
+    assertThatThrownBy(() -> grants.current(stranger, this::client))
+        .isInstanceOf(ReauthorizationNeeded.class);
+    grants.remove(stranger);
+    assertThat(grants.find(HOLDER)).isPresent();
+  }
+
+  private Secret x() {
+    return grant("x", "x").toSecret();
+  }
+
+  private List<String> together(java.util.function.IntFunction<Grants> nodeOf) throws Exception {
+    return run(i -> () -> token(nodeOf.apply(i).current(HOLDER, this::client)));
+  }
+
+  private static List<String> run(java.util.function.IntFunction<Callable<String>> taskOf)
+      throws Exception {
+    var pool = Executors.newFixedThreadPool(THREADS);
+    var ready = new CountDownLatch(THREADS);
+    try {
+      var futures = new ArrayList<Future<String>>();
+      for (int i = 0; i < THREADS; i++) {
+        var task = taskOf.apply(i);
+        futures.add(
+            pool.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  return task.call();
+                }));
+      }
+      var outcomes = new ArrayList<String>();
+      for (var future : futures) {
+        outcomes.add(future.get(60, TimeUnit.SECONDS));
+      }
+      return outcomes;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static UnaryOperator<Answer> during(Runnable event) {
+    return answer -> {
+      event.run();
+      return answer;
+    };
+  }
+
+  private static void get(Future<?> future) {
+    try {
+      future.get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keepFromElsewhere(String token) {
+    database.transactions().runAlone(() -> credentials.keep(HOLDER, grant(token, "r").toSecret()));
+  }
+
+  private void leaseFor(String owner, Duration time) {
+    var now = clock.instant();
+    assertThat(
+            database
+                .transactions()
+                .<Boolean, RuntimeException>call(
+                    () -> credentials.lease(HOLDER, owner, now, now.plus(time))))
+        .isTrue();
+  }
+
+  private Grants node() {
+    return new Grants(credentials, database.transactions(), clock);
+  }
+
+  private OAuthClient client() {
+    var declared = AuthorizationServer.declared().build();
+    return new OAuthClient(
+        declared,
+        declared.authorizeUrl(),
+        new ClientIdentity(
+            AuthorizationServer.CLIENT_ID,
+            Secret.of(AuthorizationServer.CLIENT_SECRET),
+            "https://patchbay.test/api/oauth/callback"),
+        server.gate().http(Sender.plugin("sample", List.of(AuthorizationServer.HOST))));
+  }
+
+  private Grant grant(String accessToken, String refreshToken) {
+    var answer = new HashMap<String, Object>();
+    answer.put("access_token", accessToken);
+    answer.put("refresh_token", refreshToken);
+    answer.put("expires_in", 3600);
+    return Grant.of(answer, clock.instant());
+  }
+
+  private static String token(Grant grant) {
+    return grant.accessToken().reveal();
+  }
+
+  private void insertConnection() {
+    var now = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
+    database
+        .transactions()
+        .run(
+            () -> {
+              var entities = database.entities();
+              entities
+                  .createNativeQuery("insert into tenant (id, name, created_at) values (?,?,?)")
+                  .setParameter(1, "ten_1")
+                  .setParameter(2, "acme")
+                  .setParameter(3, now)
+                  .executeUpdate();
+              entities
+                  .createNativeQuery(
+                      "insert into connection (id, tenant_id, integration_id, plugin, name, state,"
+                          + " account_id, account_name, account_scopes, end_user_id, created_at,"
+                          + " changed_at, version)"
+                          + " values ('con_1','ten_1','int_1','sample','n','ACTIVE','a','a','','',"
+                          + "?,?,1)")
+                  .setParameter(1, now)
+                  .setParameter(2, now)
+                  .executeUpdate();
+            });
+  }
+}
