@@ -1,0 +1,64 @@
+package dev.patchbay.host.connect;
+
+import dev.patchbay.host.integration.PublicAddress;
+import dev.patchbay.host.oauth.Consent;
+import dev.patchbay.host.oauth.Consents;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+
+/**
+ * What browsers get on their way through a consent. Nothing of it is stored, no address with a code
+ * or token in it is told to the next page, and the cookie goes back to the callback alone.
+ */
+@Singleton
+public class BrowserAnswers {
+  private static final String CALLBACK_PATH = "/api/oauth/callback";
+
+  private final PublicAddress address;
+
+  @Inject
+  public BrowserAnswers(PublicAddress address) {
+    this.address = address;
+  }
+
+  Response toConsent(Consent consent) {
+    var cookie = cookie(consent.state(), consent.browser(), Consents.PATIENCE.toSeconds());
+    return redirect(consent.address()).header(HttpHeaders.SET_COOKIE, cookie).build();
+  }
+
+  Response toResult(ResultPage page) {
+    return redirect(address.resultPage(page.fileName())).build();
+  }
+
+  /** The same, and the browser forgets what it kept for this state. */
+  Response toResult(ResultPage page, String state) {
+    return redirect(address.resultPage(page.fileName()))
+        .header(HttpHeaders.SET_COOKIE, cookie(state, "", 0))
+        .build();
+  }
+
+  static ResponseBuilder guarded(ResponseBuilder answer) {
+    return answer
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  private static ResponseBuilder redirect(URI target) {
+    return guarded(Response.seeOther(target));
+  }
+
+  private String cookie(String state, String value, long seconds) {
+    return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
+        .formatted(
+            Consent.cookieName(state),
+            value,
+            CALLBACK_PATH,
+            seconds,
+            address.isHttps() ? "; Secure" : "");
+  }
+}

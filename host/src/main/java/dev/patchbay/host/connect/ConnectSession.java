@@ -1,0 +1,138 @@
+package dev.patchbay.host.connect;
+
+import dev.patchbay.host.connection.EndUser;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt to connect an account, made by the server for one integration and one person. Its
+ * link starts it once; it ends connected, failed, or by its time running out.
+ */
+@Entity
+@Table(name = "connect_session")
+public class ConnectSession {
+  static final String PREFIX = "cse";
+  private static final int LONGEST_PROBLEM = 1_000;
+
+  @Id private String id;
+
+  @Column(name = "tenant_id")
+  private String tenantId;
+
+  @Column(name = "integration_id")
+  private String integrationId;
+
+  /** Set from the beginning by a reconnect, else at the end. */
+  @Column(name = "connection_id")
+  private String connectionId;
+
+  @Column(name = "end_user_id")
+  private String endUserId;
+
+  @Column(name = "end_user_name")
+  private String endUserName;
+
+  @Column(name = "token_hash")
+  private String tokenHash;
+
+  @Enumerated(EnumType.STRING)
+  private ConnectState state;
+
+  private String problem;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  /** For JPA. */
+  protected ConnectSession() {}
+
+  ConnectSession(
+      String id,
+      String tenantId,
+      ConnectAim aim,
+      String tokenHash,
+      Instant now,
+      Instant expiresAt) {
+    this.id = id;
+    this.tenantId = tenantId;
+    this.integrationId = aim.integrationId();
+    this.connectionId = aim.connectionId().orElse(null);
+    this.endUserId = aim.endUser().map(EndUser::id).orElse("");
+    this.endUserName = aim.endUser().map(EndUser::name).orElse(null);
+    this.tokenHash = tokenHash;
+    this.state = ConnectState.OPEN;
+    this.createdAt = now;
+    this.expiresAt = expiresAt;
+  }
+
+  void connected(String newConnectionId) {
+    this.connectionId = newConnectionId;
+    this.state = ConnectState.CONNECTED;
+    this.problem = null;
+  }
+
+  void failed(String why) {
+    if (state == ConnectState.OPEN) {
+      this.state = ConnectState.FAILED;
+      this.problem = why.length() <= LONGEST_PROBLEM ? why : why.substring(0, LONGEST_PROBLEM);
+    }
+  }
+
+  /** The person is on the way: the attempt lasts as long as the service's pages may take. */
+  void lastsUntil(Instant time) {
+    if (time.isAfter(expiresAt)) {
+      this.expiresAt = time;
+    }
+  }
+
+  ConnectState state(Instant now) {
+    return state == ConnectState.OPEN && !expiresAt.isAfter(now) ? ConnectState.EXPIRED : state;
+  }
+
+  /** What it was made for. */
+  ConnectAim aim() {
+    return new ConnectAim(integrationId, Optional.ofNullable(connectionId), endUser());
+  }
+
+  private Optional<EndUser> endUser() {
+    return endUserId.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new EndUser(endUserId, endUserName));
+  }
+
+  String id() {
+    return id;
+  }
+
+  String tenantId() {
+    return tenantId;
+  }
+
+  String integrationId() {
+    return integrationId;
+  }
+
+  Optional<String> connectionId() {
+    return Optional.ofNullable(connectionId);
+  }
+
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+}

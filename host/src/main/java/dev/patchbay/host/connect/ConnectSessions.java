@@ -1,0 +1,59 @@
+package dev.patchbay.host.connect;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The attempts to connect of each tenant; every call needs a transaction. */
+@Singleton
+public class ConnectSessions {
+  private final EntityManager entities;
+
+  @Inject
+  public ConnectSessions(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(ConnectSession session) {
+    entities.persist(session);
+    entities.flush();
+  }
+
+  Optional<ConnectSession> find(String tenantId, String id) {
+    return Optional.ofNullable(entities.find(ConnectSession.class, id))
+        .filter(session -> session.tenantId().equals(tenantId));
+  }
+
+  /** Uses the link up, and returns its session if it was still good. */
+  Optional<ConnectSession> start(String tokenHash, Instant now) {
+    var started =
+        entities
+            .createQuery(
+                "update ConnectSession s set s.startedAt = :now where s.tokenHash = :token"
+                    + " and s.startedAt is null and s.expiresAt > :now"
+                    + " and s.state = dev.patchbay.host.connect.ConnectState.OPEN")
+            .setParameter("now", now)
+            .setParameter("token", tokenHash)
+            .executeUpdate();
+    return started == 1 ? ofToken(tokenHash) : Optional.empty();
+  }
+
+  private Optional<ConnectSession> ofToken(String tokenHash) {
+    return entities
+        .createQuery(
+            "select s from ConnectSession s where s.tokenHash = :token", ConnectSession.class)
+        .setParameter("token", tokenHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Forgets attempts that ended before an instant. */
+  void forgetEnded(Instant before) {
+    entities
+        .createQuery("delete from ConnectSession s where s.expiresAt < :before")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.patchbay.host.connection;
+
+import dev.patchbay.api.ConnectionContext;
+import dev.patchbay.api.ConnectionId;
+import dev.patchbay.api.auth.Auth;
+import dev.patchbay.host.egress.EgressGate;
+import dev.patchbay.host.integration.Integration;
+import dev.patchbay.host.integration.IntegrationSecrets;
+import dev.patchbay.host.plugin.ReadyPlugin;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Makes what a plugin gets for one call, so that nothing of another connection is in reach. */
+@Singleton
+public class ConnectionContexts {
+  private final IntegrationSecrets secrets;
+  private final EgressGate gate;
+  private final Clock clock;
+
+  @Inject
+  public ConnectionContexts(IntegrationSecrets secrets, EgressGate gate, Clock clock) {
+    this.secrets = secrets;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /**
+   * @param authorization asked at every request of the plugin
+   */
+  public ConnectionContext of(
+      ReadyPlugin plugin,
+      Integration integration,
+      String connectionId,
+      Supplier<Auth> authorization) {
+    var id = new ConnectionId(connectionId);
+    var settings = secrets.settings(integration);
+    var sender = plugin.sender(id, settings);
+    return new OneCall(
+        id,
+        settings,
+        authorization,
+        gate.http(sender),
+        gate.sockets(sender),
+        new MarkedLog(integration.plugin(), connectionId),
+        clock);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.patchbay.host.connection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the API tells of a connection. */
+public record ConnectionSummary(
+    String id,
+    String integrationId,
+    String plugin,
+    String name,
+    ConnectionState state,
+    String reason,
+    AccountSummary account,
+    EndUser endUser,
+    Instant createdAt,
+    Activity.LastRun lastRun,
+    Map<String, Long> records) {
+
+  static ConnectionSummary of(Connection connection, Activity activity) {
+    var account = connection.account();
+    return new ConnectionSummary(
+        connection.id(),
+        connection.integrationId(),
+        connection.plugin(),
+        connection.name(),
+        connection.state(),
+        connection.reason().orElse(null),
+        new AccountSummary(
+            account.id(), account.displayName(), account.scopes().stream().sorted().toList()),
+        connection.endUser().orElse(null),
+        connection.createdAt(),
+        activity.lastRun().orElse(null),
+        activity.records());
+  }
+
+  /** Who the connection is at the service. */
+  public record AccountSummary(String id, String displayName, List<String> scopes) {}
+}

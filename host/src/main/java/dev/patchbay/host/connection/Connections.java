@@ -1,0 +1,74 @@
+package dev.patchbay.host.connection;
+
+import dev.patchbay.host.page.PageQuery;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections of each tenant. */
+@Singleton
+public class Connections {
+  private final EntityManager entities;
+
+  @Inject
+  public Connections(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public void add(Connection connection) {
+    entities.persist(connection);
+    entities.flush();
+  }
+
+  public Optional<Connection> find(String tenantId, String id) {
+    return Optional.ofNullable(entities.find(Connection.class, id))
+        .filter(connection -> connection.tenantId().equals(tenantId));
+  }
+
+  /** Finds the connection of an account for a person, or for the tenant itself. */
+  public Optional<Connection> ofAccount(
+      String tenantId, String integrationId, String accountId, Optional<EndUser> endUser) {
+    return entities
+        .createQuery(
+            "select c from Connection c where c.tenantId = :tenant"
+                + " and c.integrationId = :integration and c.accountId = :account"
+                + " and c.endUserId = :endUser",
+            Connection.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("integration", integrationId)
+        .setParameter("account", accountId)
+        .setParameter("endUser", endUser.map(EndUser::id).orElse(""))
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Connection> list(String tenantId, PageQuery page) {
+    return entities
+        .createQuery(
+            "select c from Connection c where c.tenantId = :tenant and c.id > :after order by c.id",
+            Connection.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("after", page.after())
+        .setMaxResults(page.rows())
+        .getResultList();
+  }
+
+  /** Whether another connection lives from the same account's consent to the same client. */
+  boolean hasLivingSibling(Connection connection) {
+    return !entities
+        .createQuery(
+            "select c.id from Connection c where c.tenantId = :tenant"
+                + " and c.integrationId = :integration and c.accountId = :account"
+                + " and c.id <> :id and c.state <> :gone",
+            String.class)
+        .setParameter("tenant", connection.tenantId())
+        .setParameter("integration", connection.integrationId())
+        .setParameter("account", connection.account().id())
+        .setParameter("id", connection.id())
+        .setParameter("gone", ConnectionState.DISCONNECTED)
+        .getResultList()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.patchbay.host.connection;
+
+import dev.patchbay.host.integration.Integrations;
+import dev.patchbay.host.oauth.Grants;
+import dev.patchbay.host.oauth.Revocations;
+import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Ends a connection. Its local use is over with the commit, whatever the service does; the service
+ * is told after it, unless the same consent keeps another connection alive: services revoke the
+ * consent as a whole.
+ */
+@Singleton
+public class Disconnection {
+  private final Connections connections;
+  private final Integrations integrations;
+  private final Grants grants;
+  private final Revocations revocations;
+  private final Transactions transactions;
+  private final Event<ConnectionEnded> ended;
+  private final Clock clock;
+
+  @Inject
+  public Disconnection(
+      Connections connections,
+      Integrations integrations,
+      Grants grants,
+      Revocations revocations,
+      Transactions transactions,
+      Event<ConnectionEnded> ended,
+      Clock clock) {
+    this.connections = connections;
+    this.integrations = integrations;
+    this.grants = grants;
+    this.revocations = revocations;
+    this.transactions = transactions;
+    this.ended = ended;
+    this.clock = clock;
+  }
+
+  /** Disconnects; doing it again does no harm, and may erase what was kept the first time. */
+  void run(String tenantId, String connectionId, RecordDisposal records) {
+    transactions.call(() -> end(tenantId, connectionId, records)).ifPresent(revocations::attempt);
+  }
+
+  private Optional<String> end(String tenantId, String connectionId, RecordDisposal records) {
+    var connection =
+        connections
+            .find(tenantId, connectionId)
+            .orElseThrow(() -> ProblemException.notFound("connection", connectionId));
+    var revocation = planRevocation(connection);
+    grants.remove(connection.holder());
+    connection.disconnect(clock.instant());
+    ended.fire(new ConnectionEnded(tenantId, connectionId, records));
+    return revocation;
+  }
+
+  private Optional<String> planRevocation(Connection connection) {
+    if (connections.hasLivingSibling(connection)) {
+      return Optional.empty();
+    }
+    return integrations
+        .find(connection.tenantId(), connection.integrationId())
+        .flatMap(
+            integration ->
+                grants
+                    .find(connection.holder())
+                    .map(grant -> revocations.plan(integration, grant)));
+  }
+}

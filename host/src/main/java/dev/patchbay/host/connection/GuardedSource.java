@@ -1,0 +1,51 @@
+package dev.patchbay.host.connection;
+
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.sync.Change;
+import dev.patchbay.api.sync.Collection;
+import dev.patchbay.api.sync.CollectionId;
+import dev.patchbay.api.sync.Cursor;
+import dev.patchbay.api.sync.Page;
+import dev.patchbay.api.sync.Source;
+import java.util.function.Function;
+
+/**
+ * A connection's source for a whole run. Each page is a call of its own, so that a token that ends
+ * in the middle of a long run is renewed there.
+ */
+final class GuardedSource implements Source {
+  private final String type;
+  private final Way way;
+
+  GuardedSource(String type, Way way) {
+    this.type = type;
+    this.way = way;
+  }
+
+  @Override
+  public String type() {
+    return type;
+  }
+
+  @Override
+  public Page<Collection> collections(Cursor from) {
+    return way.read("list collections", client -> in(client).collections(from));
+  }
+
+  @Override
+  public Page<Change> read(CollectionId collection, Cursor from) {
+    return way.read("read a page", client -> in(client).read(collection, from));
+  }
+
+  private Source in(McpClient client) {
+    return client.sources().stream()
+        .filter(source -> source.type().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The plugin no longer reads " + type));
+  }
+
+  /** How one call reaches the connection's client. */
+  interface Way {
+    <T> T read(String what, Function<McpClient, T> work);
+  }
+}

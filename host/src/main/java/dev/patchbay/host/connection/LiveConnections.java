@@ -1,0 +1,158 @@
+package dev.patchbay.host.connection;
+
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.sync.Source;
+import dev.patchbay.host.integration.Integration;
+import dev.patchbay.host.integration.Integrations;
+import dev.patchbay.host.oauth.Grants;
+import dev.patchbay.host.oauth.OAuthClients;
+import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.plugin.ConnectionCalls;
+import dev.patchbay.host.plugin.PluginCalls;
+import dev.patchbay.host.plugin.Plugins;
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The way from a connection to its service. A refused token is renewed once and the call repeated;
+ * if the service still refuses, the connection waits for a person. No transaction may be running,
+ * since none may wait for a service.
+ */
+@Singleton
+public class LiveConnections {
+  private final Connections connections;
+  private final Integrations integrations;
+  private final ConnectionContexts contexts;
+  private final Grants grants;
+  private final OAuthClients clients;
+  private final Plugins plugins;
+  private final PluginCalls calls;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  @Inject
+  public LiveConnections(
+      Connections connections,
+      Integrations integrations,
+      ConnectionContexts contexts,
+      Grants grants,
+      OAuthClients clients,
+      Plugins plugins,
+      PluginCalls calls,
+      Transactions transactions,
+      Clock clock) {
+    this.connections = connections;
+    this.integrations = integrations;
+    this.contexts = contexts;
+    this.grants = grants;
+    this.clients = clients;
+    this.plugins = plugins;
+    this.calls = calls;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads over an active connection; repeated where the service was down.
+   *
+   * @param what what it is for, as an admin understands it
+   * @throws ProblemException if there is no such connection (404) or it is not active (409)
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  public <T> T read(
+      String tenantId, String connectionId, String what, Function<McpClient, T> work) {
+    return use(active(tenantId, connectionId), calls -> calls.read(what, work));
+  }
+
+  /** The same for what changes something; not repeated where it may have arrived. */
+  public <T> T write(
+      String tenantId, String connectionId, String what, Function<McpClient, T> work) {
+    return use(active(tenantId, connectionId), calls -> calls.write(what, work));
+  }
+
+  /** What can be read over an active connection; every page asked of it is such a call. */
+  public List<Source> sources(String tenantId, String connectionId) {
+    var way =
+        new GuardedSource.Way() {
+          @Override
+          public <T> T read(String what, Function<McpClient, T> work) {
+            return LiveConnections.this.read(tenantId, connectionId, what, work);
+          }
+        };
+    return read(
+            tenantId,
+            connectionId,
+            "list what can be read",
+            client -> client.sources().stream().map(Source::type).toList())
+        .stream()
+        .<Source>map(type -> new GuardedSource(type, way))
+        .toList();
+  }
+
+  <T> T use(Pair pair, Function<ConnectionCalls, T> work) {
+    var connection = pair.connection();
+    var grant = new GrantInUse(connection.holder(), grants, () -> clients.of(pair.integration()));
+    var plugin =
+        plugins
+            .find(connection.plugin())
+            .orElseThrow(
+                () -> new Unavailable("The plugin " + connection.plugin() + " is not in use"));
+    var context = contexts.of(plugin, pair.integration(), connection.id(), grant);
+    try {
+      return work.apply(calls.on(plugin, context).refreshing(grant::renew));
+    } catch (ReauthorizationNeeded e) {
+      if (grant.isStillKept()) {
+        markLost(connection, e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private Pair active(String tenantId, String connectionId) {
+    var pair = load(tenantId, connectionId);
+    if (pair.connection().state() != ConnectionState.ACTIVE) {
+      throw ProblemException.conflict(
+          "The connection %s is %s, so nothing can be asked of it."
+              .formatted(connectionId, pair.connection().state()));
+    }
+    return pair;
+  }
+
+  Pair load(String tenantId, String connectionId) {
+    return transactions.callAlone(
+        () -> {
+          var connection =
+              connections
+                  .find(tenantId, connectionId)
+                  .orElseThrow(() -> ProblemException.notFound("connection", connectionId));
+          var integration =
+              integrations
+                  .find(tenantId, connection.integrationId())
+                  .orElseThrow(() -> withoutIntegration(connection));
+          return new Pair(connection, integration);
+        });
+  }
+
+  private void markLost(Connection connection, String why) {
+    transactions.runAlone(
+        () ->
+            connections
+                .find(connection.tenantId(), connection.id())
+                .ifPresent(current -> current.loseGrant(why, clock.instant())));
+  }
+
+  private static ProblemException withoutIntegration(Connection connection) {
+    return ProblemException.conflict(
+        "The connection %s is disconnected, and its integration was removed."
+            .formatted(connection.id()));
+  }
+
+  /** A connection and the integration that it stands behind. */
+  record Pair(Connection connection, Integration integration) {}
+}

@@ -1,0 +1,209 @@
+package dev.patchbay.host.connect;
+
+import dev.patchbay.host.connection.ConnectionContexts;
+import dev.patchbay.host.connection.ConnectionEnded;
+import dev.patchbay.host.connection.ConnectionEstablished;
+import dev.patchbay.host.connection.Connections;
+import dev.patchbay.host.connection.EndUser;
+import dev.patchbay.host.connection.Introduction;
+import dev.patchbay.host.connection.LiveConnections;
+import dev.patchbay.host.credential.Credentials;
+import dev.patchbay.host.credential.TestVault;
+import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.fixture.AuthorizationServer;
+import dev.patchbay.host.fixture.SettableClock;
+import dev.patchbay.host.fixture.TestDatabase;
+import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.integration.Integration;
+import dev.patchbay.host.integration.IntegrationSecrets;
+import dev.patchbay.host.integration.Integrations;
+import dev.patchbay.host.integration.PublicAddress;
+import dev.patchbay.host.integration.SampleIntegration;
+import dev.patchbay.host.oauth.AuthorizationRequests;
+import dev.patchbay.host.oauth.Consent;
+import dev.patchbay.host.oauth.Consents;
+import dev.patchbay.host.oauth.Grants;
+import dev.patchbay.host.oauth.OAuthClients;
+import dev.patchbay.host.oauth.Revocations;
+import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.plugin.PluginCalls;
+import dev.patchbay.host.plugin.Plugins;
+import dev.patchbay.host.plugin.ServicePlugins;
+import dev.patchbay.host.tenant.Tenant;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Everything between a link and a connection, put together as the container does. */
+public final class ConnectWorld implements AutoCloseable {
+  public static final String TENANT = "ten_1";
+  public static final String OTHER_TENANT = "ten_2";
+
+  public final AuthorizationServer server = new AuthorizationServer();
+  public final SettableClock clock = new SettableClock();
+  public final TestDatabase database;
+  public final Connections connections;
+  public final Integrations integrations;
+  public final Grants grants;
+  public final Revocations revocations;
+  public final LiveConnections live;
+  public final String integrationId;
+  private final SeContainer container;
+
+  final ConnectInvitation invitation;
+  final ConnectStart start;
+  final ConnectFinish finish;
+
+  public ConnectWorld(Dialect dialect) {
+    database = TestDatabase.clean(dialect);
+    container =
+        SeContainerInitializer.newInstance()
+            .disableDiscovery()
+            .addBeanClasses(Announcements.class)
+            .initialize();
+    var transactions = database.transactions();
+    var entities = database.entities();
+    var ids = new Ids(clock);
+    Vault vault = TestVault.open(database);
+    Plugins plugins = ServicePlugins.catalogue();
+    PluginCalls pluginCalls = ServicePlugins.calls();
+    var address = new PublicAddress("https://crm.test");
+    var secrets = new IntegrationSecrets(vault);
+    var sessions = new ConnectSessions(entities);
+    integrations = new Integrations(entities);
+    connections = new Connections(entities);
+    grants = new Grants(new Credentials(entities, vault), transactions, clock);
+    var clients =
+        new OAuthClients(
+            plugins, pluginCalls, secrets, address, server.gate(), server.hostMap(), clock);
+    revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
+    var contexts = new ConnectionContexts(secrets, server.gate(), clock);
+    live =
+        new LiveConnections(
+            connections,
+            integrations,
+            contexts,
+            grants,
+            clients,
+            plugins,
+            pluginCalls,
+            transactions,
+            clock);
+    var consents =
+        new Consents(new AuthorizationRequests(entities), clients, vault, transactions, clock);
+    invitation =
+        new ConnectInvitation(
+            sessions,
+            new ConnectAims(integrations, connections, plugins),
+            address,
+            transactions,
+            ids,
+            clock);
+    start = new ConnectStart(sessions, integrations, consents, transactions, clock);
+    finish =
+        new ConnectFinish(
+            consents,
+            sessions,
+            integrations,
+            clients,
+            new Establishment(
+                sessions,
+                connections,
+                new Introduction(plugins, pluginCalls, contexts),
+                grants,
+                transactions,
+                event(ConnectionEstablished.class),
+                ids,
+                clock),
+            transactions,
+            clock);
+    transactions.run(
+        () -> {
+          entities.persist(new Tenant(TENANT, "acme", clock.instant()));
+          entities.persist(new Tenant(OTHER_TENANT, "other", clock.instant()));
+        });
+    Integration integration = SampleIntegration.of(TENANT, secrets, clock.instant());
+    transactions.run(() -> integrations.add(integration));
+    integrationId = integration.id();
+  }
+
+  ConnectSessionSummary invite() {
+    return invitation.invite(TENANT, new NewConnectSession(integrationId, null, null));
+  }
+
+  Consent leave(ConnectSessionSummary session) {
+    return start.start(session.token()).orElseThrow();
+  }
+
+  /** What the service sends back when the person agrees. */
+  Map<String, List<String>> agree(Consent consent) {
+    var asked = AuthorizationServer.query(consent.address().getRawQuery());
+    return Map.of("code", List.of(server.consent(asked)), "state", List.of(consent.state()));
+  }
+
+  ResultPage comeBack(Map<String, List<String>> query, String browser) {
+    return finish.finish(Callback.of(query).orElseThrow(), Optional.ofNullable(browser));
+  }
+
+  /** The whole way of a person who agrees; returns the session as it stands then. */
+  ConnectSessionSummary connect(NewConnectSession request) {
+    var session = invitation.invite(TENANT, request);
+    var consent = leave(session);
+    comeBack(agree(consent), consent.browser());
+    return look(session);
+  }
+
+  ConnectSessionSummary look(ConnectSessionSummary session) {
+    return invitation.look(TENANT, session.id());
+  }
+
+  /** Connects whoever signs in and returns the connection's id. */
+  public String connected() {
+    return connect(new NewConnectSession(integrationId, null, null)).connectionId();
+  }
+
+  /** The same for a person of the tenant. */
+  public String connectedFor(String person) {
+    var endUser = new EndUser(person, null);
+    return connect(new NewConnectSession(integrationId, endUser, null)).connectionId();
+  }
+
+  public <T> T inTransaction(Supplier<T> work) {
+    return database.transactions().<T, RuntimeException>call(work::get);
+  }
+
+  public <T> Event<T> event(Class<T> type) {
+    return container.getBeanManager().getEvent().select(type);
+  }
+
+  public List<Object> announcements() {
+    return container.select(Announcements.class).get().heard;
+  }
+
+  @Override
+  public void close() {
+    container.close();
+    server.close();
+  }
+
+  /** Hears what the rest of the host would. */
+  @Singleton
+  static class Announcements {
+    final List<Object> heard = new CopyOnWriteArrayList<>();
+
+    void hear(@Observes ConnectionEstablished event) {
+      heard.add(event);
+    }
+
+    void hear(@Observes ConnectionEnded event) {
+      heard.add(event);
+    }
+  }
+}

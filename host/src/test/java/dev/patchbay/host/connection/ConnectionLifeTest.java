@@ -1,0 +1,307 @@
+package dev.patchbay.host.connection;
+
+import static dev.patchbay.host.connect.ConnectWorld.OTHER_TENANT;
+import static dev.patchbay.host.connect.ConnectWorld.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.host.connect.ConnectWorld;
+import dev.patchbay.host.fixture.AuthorizationServer.Answer;
+import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.problem.ProblemException;
+import dev.patchbay.host.problem.ProblemType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class ConnectionLifeTest {
+  private static final Answer REFUSAL = Answer.error(401, "invalid_token");
+
+  private final ConnectWorld world;
+  private ConnectionCheck check;
+  private ConnectionChanges changes;
+  private Disconnection disconnection;
+  private String id;
+
+  ConnectionLifeTest(Dialect dialect) {
+    world = new ConnectWorld(dialect);
+  }
+
+  @BeforeEach
+  void connect() {
+    var transactions = world.database.transactions();
+    check = new ConnectionCheck(world.live, world.connections, transactions, world.clock);
+    changes = new ConnectionChanges(world.connections, transactions, world.clock);
+    disconnection =
+        new Disconnection(
+            world.connections,
+            world.integrations,
+            world.grants,
+            world.revocations,
+            transactions,
+            world.event(ConnectionEnded.class),
+            world.clock);
+    id = world.connected();
+    world.server.tokenRequests().clear();
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void should_work_with_the_client_when_the_connection_is_active() {
+    assertThat(call().id()).isEqualTo("ada");
+    assertThat(world.server.tokenRequests()).isEmpty();
+  }
+
+  @Test
+  void should_renew_once_and_repeat_when_the_service_refuses_the_token() {
+    world.server.endAccessTokens();
+
+    assertThat(call().id()).isEqualTo("ada");
+    assertThat(world.server.tokenRequests()).hasSize(1);
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+  }
+
+  @Test
+  void should_wait_for_a_person_when_the_grant_is_dead() {
+    world.server.forgetEverybody();
+
+    assertThatThrownBy(this::call).isInstanceOf(ReauthorizationNeeded.class);
+
+    assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+    assertThat(connection().reason()).hasValueSatisfying(why -> assertThat(why).contains("grant"));
+    problem(this::call, ProblemType.CONFLICT);
+  }
+
+  @Test
+  void should_wait_for_a_person_when_the_service_refuses_new_tokens_too() {
+    world.server.accountFault = answer -> REFUSAL;
+
+    assertThatThrownBy(this::call).isInstanceOf(ReauthorizationNeeded.class);
+
+    assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+    assertThat(world.server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_stay_active_when_the_service_is_only_down() {
+    world.server.accountFault = answer -> new Answer(503, Map.of(), "");
+    assertThatThrownBy(this::call).isInstanceOf(Unavailable.class);
+
+    world.server.accountFault = UnaryOperator.identity();
+    world.server.endAccessTokens();
+    world.server.tokenFault = answer -> new Answer(503, Map.of(), "");
+    assertThatThrownBy(this::call).isInstanceOf(Unavailable.class);
+
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+  }
+
+  @Test
+  void should_stay_active_when_a_person_connected_again_during_the_call() {
+    world.server.accountFault =
+        first -> {
+          world.server.accountFault =
+              second -> {
+                world.server.accountFault = UnaryOperator.identity();
+                world.connected();
+                return REFUSAL;
+              };
+          return REFUSAL;
+        };
+
+    assertThatThrownBy(this::call).isInstanceOf(ReauthorizationNeeded.class);
+
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+    assertThat(call().id()).isEqualTo("ada");
+  }
+
+  @Test
+  void should_be_active_again_when_a_person_connects_again() {
+    world.server.forgetEverybody();
+    assertThatThrownBy(this::call).isInstanceOf(ReauthorizationNeeded.class);
+
+    assertThat(world.connected()).isEqualTo(id);
+
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+    assertThat(connection().reason()).isEmpty();
+    assertThat(call().id()).isEqualTo("ada");
+  }
+
+  @Test
+  void should_tell_by_its_state_when_a_check_finds_the_grant_dead() {
+    world.server.forgetEverybody();
+
+    check.run(TENANT, id);
+
+    assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+  }
+
+  @Test
+  void should_be_active_again_when_a_check_finds_the_grant_alive() {
+    world.server.accountFault = answer -> REFUSAL;
+    check.run(TENANT, id);
+    assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+
+    world.server.accountFault = UnaryOperator.identity();
+    check.run(TENANT, id);
+
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+  }
+
+  @Test
+  void should_need_a_person_when_the_service_answers_for_another_account() {
+    world.server.accountFault = answer -> Answer.json(200, Map.of("id", "eve", "name", "Eve"));
+
+    check.run(TENANT, id);
+
+    assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+    assertThat(connection().account().id()).isEqualTo("ada");
+  }
+
+  @Test
+  void should_do_nothing_while_it_is_paused() {
+    changes.pause(TENANT, id);
+
+    assertThat(state()).isEqualTo(ConnectionState.PAUSED);
+    problem(this::call, ProblemType.CONFLICT);
+    problem(() -> changes.pause(TENANT, id), ProblemType.CONFLICT);
+    changes.resume(TENANT, id);
+    assertThat(call().id()).isEqualTo("ada");
+  }
+
+  @Test
+  void should_have_its_new_name_when_it_is_renamed() {
+    changes.rename(TENANT, id, " Ada's calendar ");
+
+    assertThat(connection().name()).isEqualTo("Ada's calendar");
+  }
+
+  @Test
+  void should_revoke_and_forget_the_grant_when_it_is_disconnected() {
+    disconnection.run(TENANT, id, RecordDisposal.ERASE);
+
+    assertThat(state()).isEqualTo(ConnectionState.DISCONNECTED);
+    assertThat(world.grants.find(connection().holder())).isEmpty();
+    assertThat(world.server.revoked()).singleElement().asString().startsWith("refresh-");
+    assertThat(world.announcements())
+        .contains(new ConnectionEnded(TENANT, id, RecordDisposal.ERASE));
+    assertThat(pendingRevocations()).isZero();
+    problem(this::call, ProblemType.CONFLICT);
+    problem(() -> check.run(TENANT, id), ProblemType.CONFLICT);
+  }
+
+  @Test
+  void should_do_no_harm_when_it_is_disconnected_twice() {
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+    disconnection.run(TENANT, id, RecordDisposal.ERASE);
+
+    assertThat(world.server.revoked()).hasSize(1);
+    assertThat(state()).isEqualTo(ConnectionState.DISCONNECTED);
+  }
+
+  @Test
+  void should_revoke_later_when_the_service_is_down() {
+    world.server.revokeFault = answer -> new Answer(503, Map.of(), "");
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+    assertThat(state()).isEqualTo(ConnectionState.DISCONNECTED);
+    assertThat(pendingRevocations()).isEqualTo(1);
+
+    world.server.revokeFault = UnaryOperator.identity();
+    world.revocations.attemptAll();
+
+    assertThat(world.server.revoked()).hasSize(1);
+    assertThat(pendingRevocations()).isZero();
+  }
+
+  @Test
+  void should_not_try_for_ever_when_the_service_does_not_know_the_grant_any_more() {
+    world.server.revokeFault = answer -> Answer.error(400, "invalid_token");
+
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+
+    assertThat(pendingRevocations()).isZero();
+  }
+
+  @Test
+  void should_keep_the_consent_when_another_connection_lives_from_it() {
+    var sibling = world.connectedFor("ann");
+
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+    assertThat(world.server.revoked()).isEmpty();
+    assertThat(call(sibling).id()).isEqualTo("ada");
+
+    disconnection.run(TENANT, sibling, RecordDisposal.KEEP);
+    assertThat(world.server.revoked()).hasSize(1);
+  }
+
+  @Test
+  void should_come_back_under_its_id_when_it_is_connected_after_the_end() {
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+
+    assertThat(world.connected()).isEqualTo(id);
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+  }
+
+  @Test
+  void should_not_be_there_for_another_tenant() {
+    problem(
+        () -> world.live.read(OTHER_TENANT, id, "test", McpClient::check), ProblemType.NOT_FOUND);
+    problem(() -> check.run(OTHER_TENANT, id), ProblemType.NOT_FOUND);
+    problem(() -> changes.rename(OTHER_TENANT, id, "mine"), ProblemType.NOT_FOUND);
+    problem(() -> changes.pause(OTHER_TENANT, id), ProblemType.NOT_FOUND);
+    problem(() -> disconnection.run(OTHER_TENANT, id, RecordDisposal.ERASE), ProblemType.NOT_FOUND);
+    assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+  }
+
+  @Test
+  void should_renew_ahead_when_a_call_comes_shortly_before_the_end() {
+    world.clock.advance(Duration.ofMinutes(56));
+
+    assertThat(call().id()).isEqualTo("ada");
+    assertThat(world.server.tokenRequests()).hasSize(1);
+  }
+
+  private dev.patchbay.api.Account call() {
+    return call(id);
+  }
+
+  private dev.patchbay.api.Account call(String connectionId) {
+    return world.live.read(TENANT, connectionId, "test", McpClient::check);
+  }
+
+  private ConnectionState state() {
+    return connection().state();
+  }
+
+  private Connection connection() {
+    return world.inTransaction(() -> world.connections.find(TENANT, id).orElseThrow());
+  }
+
+  private long pendingRevocations() {
+    return world.inTransaction(
+        () ->
+            world
+                .database
+                .entities()
+                .createQuery("select count(r) from PendingRevocation r", Long.class)
+                .getSingleResult());
+  }
+
+  private static void problem(ThrowingCallable call, ProblemType expected) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class, problem -> assertThat(problem.type()).isEqualTo(expected));
+  }
+}
