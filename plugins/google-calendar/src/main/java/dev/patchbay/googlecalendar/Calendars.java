@@ -1,19 +1,18 @@
 package dev.patchbay.googlecalendar;
 
 import com.google.api.services.calendar.Calendar;
-import com.google.api.services.calendar.model.CalendarList;
-import com.google.api.services.calendar.model.CalendarListEntry;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.sync.Collection;
 import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Page;
 import dev.patchbay.googlecalendar.http.GoogleSession;
-import java.io.ByteArrayInputStream;
+import dev.patchbay.googlecalendar.json.Json;
+import dev.patchbay.googlecalendar.json.Node;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +23,8 @@ final class Calendars {
 
   private static final String KIND = "calendar#calendarList";
   private static final int LARGEST_PAGE = 250;
+  private static final Set<String> WRITERS = Set.of("owner", "writer");
+  private static final Predicate<String> NOT_BLANK = Predicate.not(String::isBlank);
 
   private final GoogleSession session;
 
@@ -35,7 +36,7 @@ final class Calendars {
     var asked = from.isStart() ? null : from.value();
     var list = parse(session.send(() -> request(asked).executeUnparsed()));
     var collections = collections(list);
-    var next = list.getNextPageToken();
+    var next = list.text("nextPageToken").orElse(null);
     if (next != null && next.equals(asked)) {
       throw new Unavailable("Google answered a page that leads to itself: \"" + next + "\"");
     }
@@ -53,47 +54,41 @@ final class Calendars {
         .setPageToken(pageToken);
   }
 
-  private CalendarList parse(byte[] body) {
-    var parser = session.calendar().getObjectParser();
-    try {
-      var list =
-          parser.parseAndClose(
-              new ByteArrayInputStream(body), StandardCharsets.UTF_8, CalendarList.class);
-      if (list != null && KIND.equals(list.getKind())) {
-        return list;
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Unavailable("Google answered something that is no list of calendars", e);
+  private static Node parse(byte[] body) {
+    var list = new Node(Json.object(body));
+    if (list.text("kind").filter(KIND::equals).isEmpty() || !wellFormed(list)) {
+      throw new Unavailable("Google answered JSON that is no list of calendars");
     }
-    throw new Unavailable("Google answered JSON that is no list of calendars");
+    return list;
   }
 
-  private static List<Collection> collections(CalendarList list) {
-    return Stream.ofNullable(list.getItems())
-        .flatMap(List::stream)
-        .filter(entry -> !Boolean.TRUE.equals(entry.getDeleted()))
-        .filter(entry -> !Boolean.TRUE.equals(entry.getHidden()))
+  private static boolean wellFormed(Node list) {
+    var entries = list.objects("items").toList();
+    return (!list.has("items") || list.json().get("items") instanceof List<?>)
+        && entries.size() == list.list("items").size()
+        && entries.stream().allMatch(entry -> entry.text("id").filter(NOT_BLANK).isPresent());
+  }
+
+  private static List<Collection> collections(Node list) {
+    return list.objects("items")
+        .filter(entry -> !entry.yes("deleted") && !entry.yes("hidden"))
         .map(Calendars::collection)
         .toList();
   }
 
-  private static Collection collection(CalendarListEntry entry) {
-    return Collection.builder(new CollectionId(entry.getId()), name(entry))
-        .primary(Boolean.TRUE.equals(entry.getPrimary()))
-        .writable(writable(entry.getAccessRole()))
-        .color(entry.getBackgroundColor())
-        .timeZone(entry.getTimeZone())
+  private static Collection collection(Node entry) {
+    return Collection.builder(new CollectionId(entry.text("id").orElseThrow()), name(entry))
+        .primary(entry.yes("primary"))
+        .writable(entry.text("accessRole").filter(WRITERS::contains).isPresent())
+        .color(entry.text("backgroundColor").orElse(null))
+        .timeZone(entry.text("timeZone").orElse(null))
         .build();
   }
 
-  private static String name(CalendarListEntry entry) {
-    return Stream.of(entry.getSummaryOverride(), entry.getSummary(), entry.getId())
-        .flatMap(name -> Optional.ofNullable(name).filter(text -> !text.isBlank()).stream())
+  private static String name(Node entry) {
+    return Stream.of("summaryOverride", "summary", "id")
+        .flatMap(property -> entry.text(property).filter(NOT_BLANK).stream())
         .findFirst()
         .orElseThrow();
-  }
-
-  private static boolean writable(String role) {
-    return "owner".equals(role) || "writer".equals(role);
   }
 }

@@ -3,7 +3,7 @@ package dev.patchbay.googlecalendar;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.patchbay.api.error.Unavailable;
-import dev.patchbay.googlecalendar.http.Json;
+import dev.patchbay.googlecalendar.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

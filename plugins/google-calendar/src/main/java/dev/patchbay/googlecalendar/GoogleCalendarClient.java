@@ -23,11 +23,11 @@ final class GoogleCalendarClient implements McpClient {
   @Override
   public Account check() {
     var user = session.userinfo();
-    if (!(user.get("sub") instanceof String id) || id.isBlank()) {
-      throw new Unavailable("Google's userinfo names no account (\"sub\")");
-    }
-    var name = user.get("email") instanceof String email ? email : id;
-    return Account.of(id, name, Set.of());
+    var id =
+        user.text("sub")
+            .filter(sub -> !sub.isBlank())
+            .orElseThrow(() -> new Unavailable("Google's userinfo names no account (\"sub\")"));
+    return Account.of(id, user.text("email").orElse(id), Set.of());
   }
 
   @Override

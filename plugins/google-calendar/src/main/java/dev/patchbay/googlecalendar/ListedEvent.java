@@ -3,7 +3,7 @@ package dev.patchbay.googlecalendar;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbay.api.error.Rejected;
-import dev.patchbay.googlecalendar.http.Json;
+import dev.patchbay.googlecalendar.json.Json;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,7 @@ package dev.patchbay.googlecalendar;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.patchbay.googlecalendar.http.Json;
+import dev.patchbay.googlecalendar.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -21,8 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * to {@code http://127.0.0.1:8081/www.googleapis.com/x}.
  *
  * <p>A host that is not in the map is refused, so that no test reaches the real service. Like the
- * host's own egress it repeats nothing, follows no redirect and undoes no compression. Safe for use
- * by several threads.
+ * host's own egress it follows no redirect. Unlike it, it undoes no compression, and the JDK's
+ * client below asks once more by itself when a connection ends without a byte of an answer. Safe
+ * for use by several threads.
  */
 public final class TestEgress implements Egress {
 

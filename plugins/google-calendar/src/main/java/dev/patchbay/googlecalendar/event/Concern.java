@@ -1,5 +1,7 @@
 package dev.patchbay.googlecalendar.event;
 
+import dev.patchbay.googlecalendar.json.Node;
+
 /**
  * One concern of an event, mapped both ways. A concern maps what it understands and passes over the
  * rest: {@link Faithful} keeps that.

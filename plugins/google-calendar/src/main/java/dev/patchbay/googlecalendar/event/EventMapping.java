@@ -2,6 +2,7 @@ package dev.patchbay.googlecalendar.event;
 
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.item.CalendarEvent;
+import dev.patchbay.googlecalendar.json.Node;
 import java.util.List;
 import java.util.Map;
 

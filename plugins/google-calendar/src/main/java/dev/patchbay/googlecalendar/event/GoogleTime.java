@@ -1,5 +1,6 @@
 package dev.patchbay.googlecalendar.event;
 
+import dev.patchbay.googlecalendar.json.Node;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

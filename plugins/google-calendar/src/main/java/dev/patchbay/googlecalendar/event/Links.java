@@ -1,5 +1,6 @@
 package dev.patchbay.googlecalendar.event;
 
+import dev.patchbay.googlecalendar.json.Node;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.patchbay.googlecalendar.event;
 
+import dev.patchbay.googlecalendar.json.Node;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

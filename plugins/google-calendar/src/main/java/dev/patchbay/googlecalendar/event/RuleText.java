@@ -1,5 +1,6 @@
 package dev.patchbay.googlecalendar.event;
 
+import dev.patchbay.googlecalendar.json.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;

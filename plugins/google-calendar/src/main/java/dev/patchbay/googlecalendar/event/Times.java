@@ -1,6 +1,7 @@
 package dev.patchbay.googlecalendar.event;
 
 import dev.patchbay.api.error.Rejected;
+import dev.patchbay.googlecalendar.json.Node;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package dev.patchbay.googlecalendar.http;
 
 import com.google.api.client.http.HttpResponse;
+import dev.patchbay.googlecalendar.json.Json;
+import dev.patchbay.googlecalendar.json.Node;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What Google says when it refuses: the API's error object, the flat one of the OAuth endpoints
@@ -21,16 +21,17 @@ record GoogleError(int status, String message, String reason, String location) {
   static GoogleError of(HttpResponse response) {
     var body = body(response);
     var status = response.getStatusCode();
-    if (body.get("error") instanceof Map<?, ?> error) {
-      var first = first(error.get("errors"));
-      return new GoogleError(
-          status,
-          text(error.get("message")),
-          text(first.get("reason")),
-          text(first.get("location")));
-    }
+    return body.object("error")
+        .map(error -> ofApi(status, error))
+        .orElseGet(
+            () ->
+                new GoogleError(status, text(body, "error_description"), text(body, "error"), ""));
+  }
+
+  private static GoogleError ofApi(int status, Node error) {
+    var first = error.objects("errors").findFirst().orElseGet(Node::empty);
     return new GoogleError(
-        status, text(body.get("error_description")), text(body.get("error")), "");
+        status, text(error, "message"), text(first, "reason"), text(first, "location"));
   }
 
   /** The words for admin and CRM, with the status and Google's code behind them. */
@@ -39,24 +40,16 @@ record GoogleError(int status, String message, String reason, String location) {
     return (message.isEmpty() ? "Google gave no reason" : message) + " (" + code + ")";
   }
 
-  private static Map<String, Object> body(HttpResponse response) {
+  private static Node body(HttpResponse response) {
     try (var content = response.getContent()) {
       var bytes = content == null ? new byte[0] : content.readNBytes(LARGEST_BODY);
-      return Json.object(bytes, 0, bytes.length);
+      return new Node(Json.object(bytes, 0, bytes.length));
     } catch (IOException e) {
-      return Map.of();
+      return Node.empty();
     }
   }
 
-  private static Map<?, ?> first(Object errors) {
-    return errors instanceof List<?> list
-            && !list.isEmpty()
-            && list.get(0) instanceof Map<?, ?> first
-        ? first
-        : Map.of();
-  }
-
-  private static String text(Object value) {
-    return value instanceof String text ? text : "";
+  private static String text(Node node, String name) {
+    return node.text(name).orElse("");
   }
 }

@@ -10,8 +10,9 @@ import com.google.api.services.calendar.Calendar;
 import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.googlecalendar.json.Json;
+import dev.patchbay.googlecalendar.json.Node;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Google's client library for one connection. The library only shapes requests and addresses: it
@@ -47,10 +48,10 @@ public final class GoogleSession {
   }
 
   /** What Google says of the account that consented (OpenID Connect Core, section 5.3). */
-  public Map<String, Object> userinfo() {
-    var url = new GenericUrl(USERINFO);
-    return Json.object(
-        send(() -> transport.createRequestFactory(initializer).buildGetRequest(url).execute()));
+  public Node userinfo() {
+    var requests = transport.createRequestFactory(initializer);
+    return new Node(
+        Json.object(send(() -> requests.buildGetRequest(new GenericUrl(USERINFO)).execute())));
   }
 
   /**

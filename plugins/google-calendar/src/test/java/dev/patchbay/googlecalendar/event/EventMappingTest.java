@@ -7,6 +7,7 @@ import static dev.patchbay.googlecalendar.event.Mapped.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.item.CalendarEvent;
+import dev.patchbay.googlecalendar.json.Node;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -3,7 +3,8 @@ package dev.patchbay.googlecalendar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.item.CalendarEvent;
-import dev.patchbay.googlecalendar.http.Json;
+import dev.patchbay.googlecalendar.json.Json;
+import dev.patchbay.googlecalendar.json.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

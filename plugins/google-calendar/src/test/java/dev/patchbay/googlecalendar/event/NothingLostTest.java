@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.patchbay.api.item.CalendarEvent;
 import dev.patchbay.googlecalendar.Contracts;
+import dev.patchbay.googlecalendar.json.Node;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

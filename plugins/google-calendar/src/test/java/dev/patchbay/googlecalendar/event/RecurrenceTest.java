@@ -7,6 +7,7 @@ import static dev.patchbay.googlecalendar.event.Mapped.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.item.CalendarEvent;
+import dev.patchbay.googlecalendar.json.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import com.google.api.client.util.ClassInfo;
 import com.google.api.client.util.DateTime;
 import com.google.api.client.util.FieldInfo;
 import com.google.api.services.calendar.model.Event;
+import dev.patchbay.googlecalendar.json.Node;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;

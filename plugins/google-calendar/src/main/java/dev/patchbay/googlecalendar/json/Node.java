@@ -1,4 +1,4 @@
-package dev.patchbay.googlecalendar.event;
+package dev.patchbay.googlecalendar.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,45 +12,51 @@ import java.util.stream.Stream;
  * A JSON object that is read with an expected type: what is absent or of another type reads as
  * empty, so that a surprise in one property never spoils the rest.
  *
- * @param json in JDK types; changed by {@link #set}
+ * @param json in JDK types; changed by what sets, appends and adds
  */
-record Node(Map<String, Object> json) {
+public record Node(Map<String, Object> json) {
 
-  Node {
+  public Node {
     Objects.requireNonNull(json, "json");
   }
 
-  static Node empty() {
+  /** A new object with nothing in it. */
+  public static Node empty() {
     return new Node(new LinkedHashMap<>());
   }
 
   /** An empty object with the JSCalendar type that each of its objects carries. */
-  static Node typed(String type) {
+  public static Node typed(String type) {
     return empty().set("@type", type);
   }
 
-  Optional<String> text(String name) {
+  /** The text of that name. */
+  public Optional<String> text(String name) {
     return json.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  Optional<Integer> integer(String name) {
+  /** The whole number of that name. */
+  public Optional<Integer> integer(String name) {
     return json.get(name) instanceof Integer number ? Optional.of(number) : Optional.empty();
   }
 
-  Optional<Boolean> flag(String name) {
+  /** The flag of that name. */
+  public Optional<Boolean> flag(String name) {
     return json.get(name) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
   }
 
-  boolean yes(String name) {
+  /** Whether the flag of that name is set. */
+  public boolean yes(String name) {
     return flag(name).orElse(false);
   }
 
-  Optional<Node> object(String name) {
+  /** The object of that name. */
+  public Optional<Node> object(String name) {
     return object(json.get(name));
   }
 
   /** The object of that name, made if it is not there. */
-  Node child(String name) {
+  public Node child(String name) {
     return object(name)
         .orElseGet(
             () -> {
@@ -61,49 +67,53 @@ record Node(Map<String, Object> json) {
   }
 
   /** The objects of a list. */
-  Stream<Node> objects(String name) {
+  public Stream<Node> objects(String name) {
     return list(name).stream().flatMap(member -> object(member).stream());
   }
 
   /** The objects of a map from id to object, in its order. */
-  Map<String, Node> entries(String name) {
+  public Map<String, Node> entries(String name) {
     return object(name).map(Node::entries).orElseGet(LinkedHashMap::new);
   }
 
   /** The objects in this one, by their names. */
-  Map<String, Node> entries() {
+  public Map<String, Node> entries() {
     var entries = new LinkedHashMap<String, Node>();
     json.forEach((id, member) -> object(member).ifPresent(node -> entries.put(id, node)));
     return entries;
   }
 
-  List<?> list(String name) {
+  /** The members of the list of that name. */
+  public List<?> list(String name) {
     return json.get(name) instanceof List<?> list ? list : List.of();
   }
 
-  boolean has(String name) {
+  /** Whether there is anything of that name. */
+  public boolean has(String name) {
     return json.containsKey(name);
   }
 
-  Node set(String name, Object value) {
+  /** Sets a value; a node as its JSON. */
+  public Node set(String name, Object value) {
     json.put(name, value instanceof Node node ? node.json : value);
     return this;
   }
 
-  Node set(String name, Optional<?> value) {
+  /** Sets a value if there is one. */
+  public Node set(String name, Optional<?> value) {
     value.ifPresent(present -> set(name, present));
     return this;
   }
 
   /** Adds to the list of that name, made if it is not there. */
-  Node append(String name, Node member) {
+  public Node append(String name, Node member) {
     var list = new ArrayList<Object>(list(name));
     list.add(member.json);
     return set(name, list);
   }
 
   /** Sets a map or a list unless there is nothing in it. */
-  Node setFilled(String name, Object value) {
+  public Node setFilled(String name, Object value) {
     var empty =
         value instanceof Map<?, ?> map
             ? map.isEmpty()

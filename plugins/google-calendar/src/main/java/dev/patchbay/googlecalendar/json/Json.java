@@ -1,4 +1,4 @@
-package dev.patchbay.googlecalendar.http;
+package dev.patchbay.googlecalendar.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -47,7 +47,11 @@ public final class Json {
   public static Map<String, Object> object(byte[] bytes, int offset, int length)
       throws IOException {
     try (var parser = FACTORY.createParser(bytes, offset, length)) {
-      return (Map<String, Object>) plain(JSON.std.mapFrom(parser));
+      var object = JSON.std.mapFrom(parser);
+      if (object == null || parser.nextToken() != null) {
+        throw new IOException("There is no object, or something behind it");
+      }
+      return (Map<String, Object>) plain(object);
     }
   }
 
