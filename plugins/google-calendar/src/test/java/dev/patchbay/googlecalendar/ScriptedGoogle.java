@@ -2,6 +2,7 @@ package dev.patchbay.googlecalendar;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.setting.Secret;
@@ -83,6 +84,11 @@ final class ScriptedGoogle implements AutoCloseable {
 
   McpClient client(Supplier<Auth> auth) {
     return new GoogleCalendarPlugin().open(TestConnectionContext.of(egress(), auth));
+  }
+
+  /** What a client of this server is opened with. */
+  ConnectionContext context() {
+    return TestConnectionContext.of(egress(), () -> Auth.token(Secret.of("token-1")));
   }
 
   TestEgress egress() {
