@@ -10,15 +10,17 @@ import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.oauth.Grant;
 import dev.patchbay.host.oauth.Grants;
 import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.persistence.UniqueViolation;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
  * Makes a connection of a fresh grant, or gives it to the connection that the account has already:
- * who was connected once keeps the id and the records.
+ * who was connected once keeps the id and the records, also when two attempts meet.
  */
 @Singleton
 public class Establishment {
@@ -54,13 +56,26 @@ public class Establishment {
   void establish(ConnectSession session, Integration integration, Grant grant) {
     var freshId = session.connectionId().orElseGet(() -> ids.next(Connection.PREFIX));
     var account = introduction.ask(integration, freshId, grant);
-    transactions.run(
-        () -> {
-          var connection = connection(session.aim(), integration, account, freshId);
-          grants.keep(connection.holder(), grant);
-          conclude(session, connection.id());
-          established.fire(new ConnectionEstablished(connection.tenantId(), connection.id()));
-        });
+    try {
+      transactions.run(() -> settle(session, integration, grant, account, freshId));
+    } catch (PersistenceException e) {
+      if (!UniqueViolation.isBehind(e)) {
+        throw e;
+      }
+      transactions.run(() -> settle(session, integration, grant, account, freshId));
+    }
+  }
+
+  private void settle(
+      ConnectSession session,
+      Integration integration,
+      Grant grant,
+      Account account,
+      String freshId) {
+    var connection = connection(session.aim(), integration, account, freshId);
+    grants.keep(connection.holder(), grant);
+    conclude(session, connection.id());
+    established.fire(new ConnectionEstablished(connection.tenantId(), connection.id()));
   }
 
   private Connection connection(
@@ -80,7 +95,7 @@ public class Establishment {
       return connections.ofAccount(
           integration.tenantId(), integration.id(), account.id(), aim.endUser());
     }
-    var wanted = connections.find(integration.tenantId(), aim.connectionId().get());
+    var wanted = connections.findToChange(integration.tenantId(), aim.connectionId().get());
     wanted
         .filter(connection -> !connection.account().id().equals(account.id()))
         .ifPresent(connection -> refuse(connection, account));

@@ -100,19 +100,13 @@ public class Connection {
       return;
     }
     if (!account.id().equals(accountId)) {
-      loseGrant("The service answers for another account, " + account.displayName(), now);
+      var why = "The service answers for another account, " + account.displayName();
+      become(ConnectionState.NEEDS_REAUTH, reasonOf(why), now);
       return;
     }
     this.accountName = shortened(account.displayName(), 500);
     if (state == ConnectionState.NEEDS_REAUTH) {
       become(ConnectionState.ACTIVE, null, now);
-    }
-  }
-
-  /** The service no longer accepts the grant. */
-  void loseGrant(String why, Instant now) {
-    if (isUsable()) {
-      become(ConnectionState.NEEDS_REAUTH, shortened(why, LONGEST_REASON), now);
     }
   }
 
@@ -198,6 +192,10 @@ public class Connection {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  static String reasonOf(String why) {
+    return shortened(why, LONGEST_REASON);
   }
 
   private static String shortened(String text, int most) {

@@ -38,7 +38,7 @@ public class ConnectionChanges {
         () ->
             change.accept(
                 connections
-                    .find(tenantId, id)
+                    .findToChange(tenantId, id)
                     .orElseThrow(() -> ProblemException.notFound("connection", id))));
   }
 }

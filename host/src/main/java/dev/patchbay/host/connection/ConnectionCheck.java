@@ -48,7 +48,7 @@ public class ConnectionCheck {
     transactions.run(
         () ->
             connections
-                .find(checked.tenantId(), checked.id())
+                .findToChange(checked.tenantId(), checked.id())
                 .ifPresent(connection -> connection.confirm(account, clock.instant())));
   }
 }

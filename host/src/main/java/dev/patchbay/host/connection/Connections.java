@@ -4,6 +4,8 @@ import dev.patchbay.host.page.PageQuery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +29,13 @@ public class Connections {
         .filter(connection -> connection.tenantId().equals(tenantId));
   }
 
-  /** Finds the connection of an account for a person, or for the tenant itself. */
+  /** Finds a connection that is about to change; others who want to change it wait. */
+  public Optional<Connection> findToChange(String tenantId, String id) {
+    return Optional.ofNullable(entities.find(Connection.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(connection -> connection.tenantId().equals(tenantId));
+  }
+
+  /** Finds the connection of an account for a person, or for the tenant itself, to change it. */
   public Optional<Connection> ofAccount(
       String tenantId, String integrationId, String accountId, Optional<EndUser> endUser) {
     return entities
@@ -40,8 +48,25 @@ public class Connections {
         .setParameter("integration", integrationId)
         .setParameter("account", accountId)
         .setParameter("endUser", endUser.map(EndUser::id).orElse(""))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Marks in one step that the service no longer accepts the grant, whoever else notices it. */
+  void loseGrant(Connection connection, String why, Instant now) {
+    entities
+        .createQuery(
+            "update Connection c set c.state = :lost, c.reason = :why, c.changedAt = :now,"
+                + " c.version = c.version + 1"
+                + " where c.tenantId = :tenant and c.id = :id and c.state in :usable")
+        .setParameter("lost", ConnectionState.NEEDS_REAUTH)
+        .setParameter("why", Connection.reasonOf(why))
+        .setParameter("now", now)
+        .setParameter("tenant", connection.tenantId())
+        .setParameter("id", connection.id())
+        .setParameter("usable", List.of(ConnectionState.ACTIVE, ConnectionState.PAUSED))
+        .executeUpdate();
   }
 
   List<Connection> list(String tenantId, PageQuery page) {

@@ -52,7 +52,7 @@ public class Disconnection {
   private Optional<String> end(String tenantId, String connectionId, RecordDisposal records) {
     var connection =
         connections
-            .find(tenantId, connectionId)
+            .findToChange(tenantId, connectionId)
             .orElseThrow(() -> ProblemException.notFound("connection", connectionId));
     var revocation = planRevocation(connection);
     grants.remove(connection.holder());

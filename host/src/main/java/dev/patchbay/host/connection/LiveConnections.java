@@ -140,11 +140,7 @@ public class LiveConnections {
   }
 
   private void markLost(Connection connection, String why) {
-    transactions.runAlone(
-        () ->
-            connections
-                .find(connection.tenantId(), connection.id())
-                .ifPresent(current -> current.loseGrant(why, clock.instant())));
+    transactions.runAlone(() -> connections.loseGrant(connection, why, clock.instant()));
   }
 
   private static ProblemException withoutIntegration(Connection connection) {

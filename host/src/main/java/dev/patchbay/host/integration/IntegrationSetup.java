@@ -50,10 +50,9 @@ public class IntegrationSetup {
             draft.plugin(),
             draft.name().strip(),
             clock.instant());
+    new IntegrationForm(plugin, secrets, integration).apply(draft.asChange());
     return transactions.call(
         () -> {
-          requireFreeName(integration, integration.name());
-          new IntegrationForm(plugin, secrets, integration).apply(draft.asChange());
           integrations.add(integration);
           return summary(integration);
         });
@@ -63,11 +62,9 @@ public class IntegrationSetup {
     return transactions.call(
         () -> {
           var integration = require(tenantId, id);
-          if (change.name() != null) {
-            requireFreeName(integration, change.name().strip());
-          }
           var plugin = descriptor(integration.plugin());
           new IntegrationForm(plugin, secrets, integration).apply(change);
+          integrations.save(integration);
           return summary(integration);
         });
   }
@@ -107,14 +104,6 @@ public class IntegrationSetup {
     return integrations
         .find(tenantId, id)
         .orElseThrow(() -> ProblemException.notFound("integration", id));
-  }
-
-  private void requireFreeName(Integration integration, String name) {
-    if (integrations.nameTaken(integration, name)) {
-      throw ProblemException.conflict(
-          "There is an integration of %s named \"%s\" already: choose another name."
-              .formatted(integration.plugin(), name));
-    }
   }
 
   private IntegrationSummary summary(Integration integration) {

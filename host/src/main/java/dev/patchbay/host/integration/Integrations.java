@@ -1,9 +1,12 @@
 package dev.patchbay.host.integration;
 
 import dev.patchbay.host.page.PageQuery;
+import dev.patchbay.host.persistence.UniqueViolation;
+import dev.patchbay.host.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,26 @@ public class Integrations {
 
   public void add(Integration integration) {
     entities.persist(integration);
-    entities.flush();
+    save(integration);
+  }
+
+  /**
+   * Writes now what has changed.
+   *
+   * @throws ProblemException if another integration of the plugin has the name already
+   */
+  void save(Integration integration) {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw UniqueViolation.isBehind(e) ? nameTaken(integration).causedBy(e) : e;
+    }
+  }
+
+  private static ProblemException nameTaken(Integration integration) {
+    return ProblemException.conflict(
+        "There is an integration of %s named \"%s\" already: choose another name."
+            .formatted(integration.plugin(), integration.name()));
   }
 
   public Optional<Integration> find(String tenantId, String id) {
@@ -44,21 +66,6 @@ public class Integrations {
   void remove(Integration integration) {
     entities.remove(integration);
     entities.flush();
-  }
-
-  /** Whether another integration of the plugin has the name already. */
-  boolean nameTaken(Integration integration, String name) {
-    return !entities
-        .createQuery(
-            "select i.id from Integration i where i.tenantId = :tenant and i.plugin = :plugin"
-                + " and i.name = :name and i.id <> :id",
-            String.class)
-        .setParameter("tenant", integration.tenantId())
-        .setParameter("plugin", integration.plugin())
-        .setParameter("name", name)
-        .setParameter("id", integration.id())
-        .getResultList()
-        .isEmpty();
   }
 
   /** Counts the connections behind integrations, without the disconnected. */

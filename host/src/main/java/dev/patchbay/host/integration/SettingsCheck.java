@@ -44,9 +44,10 @@ final class SettingsCheck {
 
   private void refuseUnknown(Map<String, Object> given) {
     var names = declared.stream().map(Setting::name).toList();
+    var known = names.isEmpty() ? "none" : names;
     given.keySet().stream()
         .filter(name -> !names.contains(name))
-        .forEach(name -> complain(name, "is not a setting of this plugin, which has " + names));
+        .forEach(name -> complain(name, "is not a setting of this plugin, which has " + known));
   }
 
   private Optional<String> filledIn(Setting setting, Object given) {

@@ -5,6 +5,7 @@ import static dev.patchbay.host.connect.ConnectWorld.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.api.McpClient;
 import dev.patchbay.host.connection.Connection;
 import dev.patchbay.host.connection.ConnectionEstablished;
 import dev.patchbay.host.connection.ConnectionState;
@@ -12,6 +13,7 @@ import dev.patchbay.host.connection.EndUser;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
 import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.fixture.Together;
 import dev.patchbay.host.integration.SampleIntegration;
 import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.persistence.Dialect;
@@ -246,6 +248,22 @@ class ConnectFlowTest {
     assertThat(again).isEqualTo(first);
     assertThat(world.announcements()).hasSize(2);
     assertThat(world.grants.find(connection(first).holder())).isPresent();
+  }
+
+  @Test
+  void should_make_one_connection_when_the_same_account_comes_many_times_at_once()
+      throws Exception {
+    world.server.accountFault =
+        answer -> {
+          world.clock.advance(Duration.ofMillis(1));
+          return answer;
+        };
+
+    var ids = Together.run(8, i -> world.connected());
+
+    assertThat(ids).hasSize(8).doesNotContainNull();
+    assertThat(ids.stream().distinct()).hasSize(1);
+    assertThat(world.live.read(TENANT, ids.get(0), "test", McpClient::check).id()).isEqualTo("ada");
   }
 
   @Test

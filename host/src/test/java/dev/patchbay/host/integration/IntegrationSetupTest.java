@@ -9,6 +9,7 @@ import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
+import dev.patchbay.host.fixture.Together;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Dialect;
@@ -207,6 +208,23 @@ class IntegrationSetupTest {
             setup.change(TENANT, other.id(), new IntegrationChange("Main", null, null, null, null)),
         ProblemType.CONFLICT);
     assertThat(setup.create("ten_2", draft("Main")).name()).isEqualTo("Main");
+  }
+
+  @Test
+  void should_be_in_conflict_when_two_take_a_name_at_once() throws Exception {
+    var outcomes =
+        Together.run(
+            8,
+            i -> {
+              try {
+                setup.create(TENANT, draft("Main"));
+                return "made";
+              } catch (ProblemException e) {
+                return e.type().toString();
+              }
+            });
+
+    assertThat(outcomes).containsOnlyOnce("made").hasSize(8).containsOnly("made", "CONFLICT");
   }
 
   @Test

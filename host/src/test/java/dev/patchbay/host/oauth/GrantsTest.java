@@ -16,17 +16,16 @@ import dev.patchbay.host.fixture.AuthorizationServer.Answer;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
+import dev.patchbay.host.fixture.Together;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -104,11 +103,9 @@ class GrantsTest {
 
   @Test
   void should_ask_once_when_many_threads_were_refused_the_same_token() throws Exception {
-    var tokens = new ArrayList<String>();
-    for (var token :
-        run(i -> () -> token(grants.replacing(Secret.of("first"), HOLDER, this::client)))) {
-      tokens.add(token);
-    }
+    var tokens =
+        Together.run(
+            THREADS, i -> token(grants.replacing(Secret.of("first"), HOLDER, this::client)));
 
     assertThat(tokens.stream().distinct()).hasSize(1).doesNotContain("first");
     assertThat(server.tokenRequests()).hasSize(1);
@@ -229,34 +226,8 @@ class GrantsTest {
     return grant("x", "x").toSecret();
   }
 
-  private List<String> together(java.util.function.IntFunction<Grants> nodeOf) throws Exception {
-    return run(i -> () -> token(nodeOf.apply(i).current(HOLDER, this::client)));
-  }
-
-  private static List<String> run(java.util.function.IntFunction<Callable<String>> taskOf)
-      throws Exception {
-    var pool = Executors.newFixedThreadPool(THREADS);
-    var ready = new CountDownLatch(THREADS);
-    try {
-      var futures = new ArrayList<Future<String>>();
-      for (int i = 0; i < THREADS; i++) {
-        var task = taskOf.apply(i);
-        futures.add(
-            pool.submit(
-                () -> {
-                  ready.countDown();
-                  ready.await();
-                  return task.call();
-                }));
-      }
-      var outcomes = new ArrayList<String>();
-      for (var future : futures) {
-        outcomes.add(future.get(60, TimeUnit.SECONDS));
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
+  private List<String> together(IntFunction<Grants> nodeOf) throws Exception {
+    return Together.run(THREADS, i -> token(nodeOf.apply(i).current(HOLDER, this::client)));
   }
 
   private static UnaryOperator<Answer> during(Runnable event) {
