@@ -23,7 +23,7 @@ final class ProblemAnswer {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     e.retryAfter()
-        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
     return answer.build();
   }
 

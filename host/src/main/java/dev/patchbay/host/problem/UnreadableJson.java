@@ -2,6 +2,7 @@ package dev.patchbay.host.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -51,11 +52,18 @@ final class UnreadableJson {
 
   private static String syntax(JsonProcessingException e) {
     String message = Objects.toString(e.getOriginalMessage(), "");
-    String what = message.startsWith("Duplicate field") ? message : "not valid JSON";
+    String what = what(e, message);
     JsonLocation at = e.getLocation();
     return at == null
         ? "The body is not acceptable: " + what + "."
         : "The body is not acceptable at line %d, column %d: %s."
             .formatted(at.getLineNr(), at.getColumnNr(), what);
+  }
+
+  private static String what(JsonProcessingException e, String message) {
+    if (e instanceof InputCoercionException || e.getCause() instanceof InputCoercionException) {
+      return "a number out of range";
+    }
+    return message.startsWith("Duplicate field") ? message : "not valid JSON";
   }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.host.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.patchbay.host.problem.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +24,7 @@ public class OAuthRefusalMapper implements ExceptionMapper<OAuthRefusal> {
     }
     refusal
         .retryAfter()
-        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
     return answer.build();
   }
 

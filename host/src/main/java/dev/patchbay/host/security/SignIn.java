@@ -42,6 +42,16 @@ class SignIn {
     return tokens.issue(user.orElseThrow().caller(), USER_LIFETIME);
   }
 
+  /** Tells whether somebody who is signed in also knows the password; counted like a sign-in. */
+  boolean knows(Caller caller, Secret password, String address) {
+    throttle.admit(caller.name(), address);
+    boolean known = passwords.matches(password, users.ofToken(caller.subject()));
+    if (known) {
+      throttle.succeeded(caller.name(), address);
+    }
+    return known;
+  }
+
   AccessToken renew(Caller user) {
     return tokens.issue(user, USER_LIFETIME);
   }

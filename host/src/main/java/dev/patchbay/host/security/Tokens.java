@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 
@@ -37,7 +38,7 @@ class Tokens {
 
   AccessToken issue(Caller caller, Duration lifetime) {
     Instant now = clock.instant();
-    Instant end = now.plus(lifetime);
+    Instant end = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)

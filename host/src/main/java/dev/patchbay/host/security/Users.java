@@ -1,8 +1,10 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.page.PageQuery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 
 /** The people who can sign in. */
@@ -18,6 +20,27 @@ public class Users {
   void add(User user) {
     entities.persist(user);
     entities.flush();
+  }
+
+  List<User> list(String tenantId, PageQuery page) {
+    return entities
+        .createQuery(
+            "select u from User u where u.tenantId = :tenant and u.id > :after order by u.id",
+            User.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("after", page.after())
+        .setMaxResults(page.rows())
+        .getResultList();
+  }
+
+  /** Removes a user of this tenant and tells whether there was one. */
+  boolean remove(String tenantId, String id) {
+    return entities
+            .createQuery("delete from User u where u.tenantId = :tenant and u.id = :id")
+            .setParameter("tenant", tenantId)
+            .setParameter("id", id)
+            .executeUpdate()
+        > 0;
   }
 
   boolean isEmpty() {

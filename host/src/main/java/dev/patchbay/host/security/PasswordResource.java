@@ -1,0 +1,62 @@
+package dev.patchbay.host.security;
+
+import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Lets people change their own password, and nobody else's: who knows the old one may. */
+@Path("v1/me/password")
+@Tag(name = "access")
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER})
+public class PasswordResource {
+  private final CurrentCaller current;
+  private final Users users;
+  private final UserRegister register;
+  private final SignIn signIn;
+  private final Transactions transactions;
+
+  @Inject
+  PasswordResource(
+      CurrentCaller current,
+      Users users,
+      UserRegister register,
+      SignIn signIn,
+      Transactions transactions) {
+    this.current = current;
+    this.users = users;
+    this.register = register;
+    this.signIn = signIn;
+    this.transactions = transactions;
+  }
+
+  @PUT
+  @Operation(summary = "Change the caller's own password")
+  @APIResponse(responseCode = "204", description = "Changed")
+  public void change(
+      @NotNull @Valid PasswordChange request, @Context HttpServletRequest connection) {
+    if (!signIn.knows(current.get(), request.currentPassword(), connection.getRemoteAddr())) {
+      throw ProblemException.invalid("currentPassword", "is not the password of this user");
+    }
+    transactions.run(() -> register.protect(user(), request.password()));
+  }
+
+  private User user() {
+    String id = current.get().subject();
+    return users.ofToken(id).orElseThrow(() -> ProblemException.notFound("user", id));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.patchbay.host.security;
+
+import dev.patchbay.host.credential.OpenedVault;
+import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.fixture.SettableClock;
+import dev.patchbay.host.fixture.TestDatabase;
+import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.tenant.TenantRegister;
+import dev.patchbay.host.tenant.Tenants;
+import java.nio.file.Path;
+import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
+
+/** The classes of sign-in on a real database, wired as the container wires them. */
+final class SecuritySetup {
+  final SettableClock clock = new SettableClock();
+  final TestDatabase database;
+  final Ids ids = new Ids(clock);
+  final Tenants tenants;
+  final TenantRegister tenantRegister;
+  final Users users;
+  final ApiKeys apiKeys;
+  final KeyIssuer keyIssuer;
+  final UserRegister userRegister;
+  final SignInThrottle throttle;
+  final SigningKeys signingKeys;
+  final Tokens tokens;
+  final SignIn signIn;
+  final Subjects subjects;
+
+  SecuritySetup(Dialect dialect) {
+    database = TestDatabase.clean(dialect);
+    tenants = new Tenants(database.entities());
+    tenantRegister = new TenantRegister(tenants, ids, clock);
+    users = new Users(database.entities());
+    apiKeys = new ApiKeys(database.entities());
+    keyIssuer = new KeyIssuer(apiKeys, ids, clock);
+    Passwords passwords = new Passwords(new Pbkdf2PasswordHashImpl());
+    userRegister = new UserRegister(users, passwords, ids, clock);
+    throttle = new SignInThrottle(database.entities(), database.transactions(), clock);
+    Vault vault = OpenedVault.on(database);
+    signingKeys = new SigningKeys(database.entities(), vault, ids, clock);
+    database.transactions().run(signingKeys::prepare);
+    tokens = new Tokens(signingKeys, ids, clock);
+    signIn = new SignIn(users, apiKeys, passwords, throttle, tokens);
+    subjects = new Subjects(users, apiKeys, database.transactions(), clock);
+  }
+
+  FirstStart firstStart(Path dataFolder) {
+    return new FirstStart(
+        users, tenantRegister, userRegister, keyIssuer, new FirstSignInFile(dataFolder.toString()));
+  }
+
+  String tenant(String name) {
+    return database.transactions().call(() -> tenantRegister.open(name)).id();
+  }
+}
