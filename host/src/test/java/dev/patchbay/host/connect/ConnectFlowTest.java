@@ -54,7 +54,7 @@ class ConnectFlowTest {
     assertThat(connection.name()).isEqualTo("ada@service.test");
     assertThat(connection.account().scopes()).containsExactlyInAnyOrder("events.read", "profile");
     assertThat(connection.endUser()).isEmpty();
-    assertThat(world.announcements())
+    assertThat(world.established.heard())
         .containsExactly(new ConnectionEstablished(TENANT, ended.connectionId()));
   }
 
@@ -214,7 +214,7 @@ class ConnectFlowTest {
     injected.put("code", world.agree(attacker).get("code"));
 
     assertThat(world.comeBack(injected, victim.browser())).isEqualTo(ResultPage.FAILED);
-    assertThat(world.announcements()).isEmpty();
+    assertThat(world.established.heard()).isEmpty();
   }
 
   @Test
@@ -246,7 +246,7 @@ class ConnectFlowTest {
     var again = world.connected();
 
     assertThat(again).isEqualTo(first);
-    assertThat(world.announcements()).hasSize(2);
+    assertThat(world.established.heard()).hasSize(2);
     assertThat(world.grants.find(connection(first).holder())).isPresent();
   }
 

@@ -11,6 +11,7 @@ import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.fixture.AuthorizationServer;
+import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.ids.Ids;
@@ -30,15 +31,9 @@ import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.plugin.ServicePlugins;
 import dev.patchbay.host.tenant.Tenant;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Everything between a link and a connection, put together as the container does. */
@@ -55,7 +50,9 @@ public final class ConnectWorld implements AutoCloseable {
   public final Revocations revocations;
   public final LiveConnections live;
   public final String integrationId;
-  private final SeContainer container;
+  public final HeardEvent<ConnectionEstablished> established = new HeardEvent<>();
+  public final HeardEvent<ConnectionEnded> ended = new HeardEvent<>();
+  private final ServicePlugins plugins = new ServicePlugins();
 
   final ConnectInvitation invitation;
   final ConnectStart start;
@@ -63,17 +60,12 @@ public final class ConnectWorld implements AutoCloseable {
 
   public ConnectWorld(Dialect dialect) {
     database = TestDatabase.clean(dialect);
-    container =
-        SeContainerInitializer.newInstance()
-            .disableDiscovery()
-            .addBeanClasses(Announcements.class)
-            .initialize();
     var transactions = database.transactions();
     var entities = database.entities();
     var ids = new Ids(clock);
     Vault vault = TestVault.open(database);
-    Plugins plugins = ServicePlugins.catalogue();
-    PluginCalls pluginCalls = ServicePlugins.calls();
+    Plugins catalogue = plugins.catalogue();
+    PluginCalls pluginCalls = plugins.calls();
     var address = new PublicAddress("https://crm.test");
     var secrets = new IntegrationSecrets(vault);
     var sessions = new ConnectSessions(entities);
@@ -82,7 +74,7 @@ public final class ConnectWorld implements AutoCloseable {
     grants = new Grants(new Credentials(entities, vault), transactions, clock);
     var clients =
         new OAuthClients(
-            plugins, pluginCalls, secrets, address, server.gate(), server.hostMap(), clock);
+            catalogue, pluginCalls, secrets, address, server.gate(), server.hostMap(), clock);
     revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
     var contexts = new ConnectionContexts(secrets, server.gate(), clock);
     live =
@@ -92,7 +84,7 @@ public final class ConnectWorld implements AutoCloseable {
             contexts,
             grants,
             clients,
-            plugins,
+            catalogue,
             pluginCalls,
             transactions,
             clock);
@@ -101,7 +93,7 @@ public final class ConnectWorld implements AutoCloseable {
     invitation =
         new ConnectInvitation(
             sessions,
-            new ConnectAims(integrations, connections, plugins),
+            new ConnectAims(integrations, connections, catalogue),
             address,
             transactions,
             ids,
@@ -116,10 +108,10 @@ public final class ConnectWorld implements AutoCloseable {
             new Establishment(
                 sessions,
                 connections,
-                new Introduction(plugins, pluginCalls, contexts),
+                new Introduction(catalogue, pluginCalls, contexts),
                 grants,
                 transactions,
-                event(ConnectionEstablished.class),
+                established,
                 ids,
                 clock),
             transactions,
@@ -179,31 +171,9 @@ public final class ConnectWorld implements AutoCloseable {
     return database.transactions().<T, RuntimeException>call(work::get);
   }
 
-  public <T> Event<T> event(Class<T> type) {
-    return container.getBeanManager().getEvent().select(type);
-  }
-
-  public List<Object> announcements() {
-    return container.select(Announcements.class).get().heard;
-  }
-
   @Override
   public void close() {
-    container.close();
+    plugins.close();
     server.close();
-  }
-
-  /** Hears what the rest of the host would. */
-  @Singleton
-  static class Announcements {
-    final List<Object> heard = new CopyOnWriteArrayList<>();
-
-    void hear(@Observes ConnectionEstablished event) {
-      heard.add(event);
-    }
-
-    void hear(@Observes ConnectionEnded event) {
-      heard.add(event);
-    }
   }
 }

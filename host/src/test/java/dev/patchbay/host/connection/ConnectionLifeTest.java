@@ -48,7 +48,7 @@ class ConnectionLifeTest {
             world.grants,
             world.revocations,
             transactions,
-            world.event(ConnectionEnded.class),
+            world.ended,
             world.clock);
     id = world.connected();
     world.server.tokenRequests().clear();
@@ -195,8 +195,7 @@ class ConnectionLifeTest {
     assertThat(state()).isEqualTo(ConnectionState.DISCONNECTED);
     assertThat(world.grants.find(connection().holder())).isEmpty();
     assertThat(world.server.revoked()).singleElement().asString().startsWith("refresh-");
-    assertThat(world.announcements())
-        .contains(new ConnectionEnded(TENANT, id, RecordDisposal.ERASE));
+    assertThat(world.ended.heard()).contains(new ConnectionEnded(TENANT, id, RecordDisposal.ERASE));
     assertThat(pendingRevocations()).isZero();
     problem(this::call, ProblemType.CONFLICT);
     problem(() -> check.run(TENANT, id), ProblemType.CONFLICT);

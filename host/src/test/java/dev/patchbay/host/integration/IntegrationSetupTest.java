@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class IntegrationSetupTest {
 
   private final TestDatabase database;
   private final SettableClock clock = new SettableClock();
+  private final ServicePlugins plugins = new ServicePlugins();
   private IntegrationSecrets secrets;
   private Integrations integrations;
   private IntegrationSetup setup;
@@ -48,7 +50,7 @@ class IntegrationSetupTest {
         new IntegrationSetup(
             integrations,
             secrets,
-            ServicePlugins.catalogue(),
+            plugins.catalogue(),
             new PublicAddress("https://crm.test/"),
             database.transactions(),
             new Ids(clock),
@@ -60,6 +62,11 @@ class IntegrationSetupTest {
               database.entities().persist(new Tenant(TENANT, "acme", clock.instant()));
               database.entities().persist(new Tenant("ten_2", "other", clock.instant()));
             });
+  }
+
+  @AfterEach
+  void stop() {
+    plugins.close();
   }
 
   @Test

@@ -14,21 +14,21 @@ import java.util.concurrent.Executors;
  * A catalogue with two real plugin jars: {@code service}, which speaks to the authorization server
  * of the tests, and {@code alpha}, which is connected by a form.
  */
-public final class ServicePlugins {
-  private static final Catalogue CATALOGUE = boot();
+public final class ServicePlugins implements AutoCloseable {
+  private static final Path FOLDER = jars();
 
-  private ServicePlugins() {}
+  private final Catalogue catalogue = Catalogue.boot(FOLDER);
+  private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), 8);
 
-  public static Plugins catalogue() {
-    return CATALOGUE.plugins();
+  public Plugins catalogue() {
+    return catalogue.plugins();
   }
 
   /** Calls as in the server, but no time passes between repetitions. */
-  public static PluginCalls calls() {
-    var calls = new CallThreads(Executors.defaultThreadFactory(), 8);
+  public PluginCalls calls() {
     var clock = Clock.systemUTC();
     return new PluginCalls(
-        calls,
+        threads,
         new ConnectionGuards(clock, Duration.ofSeconds(30), Duration.ofMinutes(15)),
         RetryPolicy.usual(),
         time -> {},
@@ -36,14 +36,20 @@ public final class ServicePlugins {
         Duration.ofSeconds(20));
   }
 
-  private static Catalogue boot() {
+  @Override
+  public void close() {
+    threads.close();
+    catalogue.close();
+  }
+
+  private static Path jars() {
     try {
       Path folder = Files.createTempDirectory("service-plugins");
       PluginJar.plugin("alpha", "1.0.0").writeTo(folder.resolve("alpha.jar"));
       PluginJar.bare("service", "1.0.0")
           .source(PluginJar.className("service"), source())
           .writeTo(folder.resolve("service.jar"));
-      return Catalogue.boot(folder);
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
