@@ -1,0 +1,53 @@
+package dev.patchbay.host.record;
+
+import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.page.PageQuery;
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The feed of everything that changed in a tenant's records; it never misses a change. */
+@Path("v1/changes")
+@Tag(name = "records")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+public class ChangeResource {
+  private final Records records;
+  private final CurrentCaller caller;
+
+  @Inject
+  public ChangeResource(Records records, CurrentCaller caller) {
+    this.records = records;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(summary = "What changed after a place in the feed; go on with next")
+  public ChangePage list(
+      @QueryParam("after") @DefaultValue("0") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("type") String type) {
+    PageQuery page = PageQuery.of(limit, null);
+    long place = place(after);
+    return ChangePage.cut(
+        page, place, records.changes(caller.tenantId(), place, type, page.rows()));
+  }
+
+  private static long place(String after) {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw ProblemException.badParameter(
+          "after", "must be a number: the next of the page before, or 0 to start");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.patchbay.host.record;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Bulk work on records: each block is one plain database transaction. It goes without the
+ * container's transaction manager, since a pull has no part in anybody else's transaction and its
+ * commits are what its speed hangs on.
+ */
+@Singleton
+public class Database {
+  private final DataSource source;
+
+  @Inject
+  public Database(DataSource source) {
+    this.source = source;
+  }
+
+  /** Runs the work and commits; whatever it throws rolls back. */
+  public <T> T write(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (Throwable failure) {
+        rollBack(connection, failure);
+        throw failure;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Runs the work, each statement of it on its own. */
+  public <T> T read(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Work on a connection that the worker neither commits nor closes. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+}

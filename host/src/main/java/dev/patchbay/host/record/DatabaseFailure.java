@@ -1,0 +1,15 @@
+package dev.patchbay.host.record;
+
+import java.sql.SQLException;
+
+/**
+ * The database did not do what was asked. Whether the last commit arrived may be unknown; a pull
+ * goes on from what the database then says, so it need not know.
+ */
+public class DatabaseFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public DatabaseFailure(SQLException cause) {
+    super("The database failed: " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.patchbay.host.record;
+
+import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.page.Page;
+import dev.patchbay.host.page.PageQuery;
+import dev.patchbay.host.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The records of a connection; served from here also while the service is down. */
+@Path("v1/connections/{connection}/records/{type}")
+@Tag(name = "records")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+public class RecordResource {
+  private final Records records;
+  private final RecordSearch search;
+  private final RecordOwners owners;
+  private final CurrentCaller caller;
+
+  @Inject
+  public RecordResource(
+      Records records, RecordSearch search, RecordOwners owners, CurrentCaller caller) {
+    this.records = records;
+    this.search = search;
+    this.owners = owners;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(summary = "List records that are not deleted, of one collection or with some words")
+  public Page<StoredRecord> list(
+      @PathParam("connection") String connection,
+      @PathParam("type") String type,
+      @QueryParam("collection") String collection,
+      @QueryParam("q") String words,
+      @BeanParam PageQuery page) {
+    owners.require(caller.tenantId(), connection);
+    RecordQuery query =
+        new RecordQuery(
+            caller.tenantId(),
+            connection,
+            type,
+            Optional.ofNullable(collection).filter(id -> !id.isEmpty()),
+            Optional.ofNullable(words));
+    List<StoredRecord> rows = search.find(query, page.after(), page.rows());
+    return Page.cut(page, rows, StoredRecord::id);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Look at a record, also one that was deleted at the service")
+  public StoredRecord get(
+      @PathParam("connection") String connection,
+      @PathParam("type") String type,
+      @PathParam("id") String id) {
+    return records
+        .find(caller.tenantId(), connection, type, id)
+        .orElseThrow(() -> ProblemException.notFound("record", id));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.patchbay.host.record;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads records; a tenant's own and no other. */
+@Singleton
+public class Records {
+  private static final String SELECT =
+      """
+      select r.id, r.connection_id, r.type, r.collection_id, r.external_id, r.external_version,
+        r.data, r.change_seq, r.created_at, r.updated_at, r.deleted_at, r.deleted_reason,
+        r.merged_into, c.last_synced_at
+      from record r left join collection c on c.id = r.collection_id
+      where r.tenant_id = ?
+      """;
+  private static final String FIND = SELECT + "and r.connection_id = ? and r.type = ? and r.id = ?";
+  private static final String LIST =
+      SELECT
+          + """
+          and r.connection_id = ? and r.type = ? and r.id > ? and r.deleted_at is null
+          and (cast(? as varchar) is null or r.collection_id = ?)
+          and (cast(? as varchar) is null or lower(r.data) like ? escape '!')
+          order by r.id limit ?
+          """;
+  private static final String CHANGES =
+      SELECT
+          + """
+          and r.change_seq > ? and (cast(? as varchar) is null or r.type = ?)
+          order by r.change_seq limit ?
+          """;
+
+  private final Database database;
+
+  @Inject
+  public Records(Database database) {
+    this.database = database;
+  }
+
+  public Optional<StoredRecord> find(String tenantId, String connectionId, String type, String id) {
+    return read(FIND, tenantId, connectionId, type, id).stream().findFirst();
+  }
+
+  /** Those that are not deleted, in the order of their ids. */
+  public List<StoredRecord> list(RecordQuery query, String after, int rows) {
+    Optional<String> pattern = query.pattern();
+    return read(
+        LIST,
+        query.tenantId(),
+        query.connectionId(),
+        query.type(),
+        after,
+        query.collection().orElse(null),
+        query.collection().orElse(null),
+        pattern.orElse(null),
+        pattern.orElse(null),
+        rows);
+  }
+
+  /**
+   * What changed since a place in the feed, tombstones included, in the feed's order.
+   *
+   * @param type null for all types
+   */
+  public List<StoredRecord> changes(String tenantId, long after, String type, int rows) {
+    return read(CHANGES, tenantId, after, type, type, rows);
+  }
+
+  private List<StoredRecord> read(String sql, Object... parameters) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+              return all(rows);
+            }
+          }
+        });
+  }
+
+  private static List<StoredRecord> all(ResultSet rows) throws SQLException {
+    List<StoredRecord> found = new ArrayList<>();
+    while (rows.next()) {
+      found.add(record(rows));
+    }
+    return found;
+  }
+
+  private static StoredRecord record(ResultSet row) throws SQLException {
+    Instant updatedAt = SqlInstant.get(row, "updated_at");
+    Instant syncedAt = SqlInstant.get(row, "last_synced_at");
+    return new StoredRecord(
+        row.getString("id"),
+        row.getString("connection_id"),
+        row.getString("type"),
+        row.getString("collection_id"),
+        row.getString("external_id"),
+        row.getString("external_version"),
+        row.getString("data"),
+        row.getLong("change_seq"),
+        SqlInstant.get(row, "created_at"),
+        updatedAt,
+        syncedAt == null || syncedAt.isBefore(updatedAt) ? updatedAt : syncedAt,
+        row.getObject("deleted_at") == null ? null : Boolean.TRUE,
+        row.getString("deleted_reason"),
+        row.getString("merged_into"));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.patchbay.host.record;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+
+/**
+ * Patchbay's copy of one item, as the API tells it. Its data goes from the database into the answer
+ * as it is, without being read in between.
+ *
+ * @param collection the id of its collection
+ * @param externalVersion null if the service has no versions
+ * @param data the item in its standard schema, as JSON
+ * @param asOf when it was last known to be what the service has
+ * @param deleted true if it no longer exists at the service, else null
+ * @param deletedReason the service's word for it
+ * @param mergedInto the external id of the item that holds it now, if it was merged
+ */
+public record StoredRecord(
+    String id,
+    String connectionId,
+    String type,
+    String collection,
+    String externalId,
+    String externalVersion,
+    @JsonRawValue String data,
+    long changeSeq,
+    Instant createdAt,
+    Instant updatedAt,
+    Instant asOf,
+    Boolean deleted,
+    String deletedReason,
+    String mergedInto) {
+
+  @JsonIgnore
+  public boolean isDeleted() {
+    return Boolean.TRUE.equals(deleted);
+  }
+}
