@@ -1,0 +1,114 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.api.error.IntegrationException;
+import dev.patchbay.api.sync.Change;
+import dev.patchbay.host.record.Deletion;
+import dev.patchbay.host.record.Difference;
+import dev.patchbay.host.record.RecordScope;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts into a batch what a page changes. Only what differs from the records is mapped; an item that
+ * cannot be understood is set aside, and the rest goes on.
+ */
+final class BatchFiller {
+  private static final System.Logger LOG = System.getLogger(BatchFiller.class.getName());
+  private static final int ITEMS_AT_ONCE = 5_000;
+  private static final int LONGEST_REASON = 200;
+
+  private final PullStore store;
+  private final ItemMapper mapper;
+  private boolean defectLogged;
+
+  BatchFiller(PullStore store, ItemMapper mapper) {
+    this.store = store;
+    this.mapper = mapper;
+  }
+
+  /**
+   * @param commit empties the batch: needed before an item that it holds comes again, and when it
+   *     gets too heavy
+   */
+  void fill(Batch batch, RecordScope scope, List<Change> items, Runnable commit) {
+    for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
+      List<Change> part = items.subList(from, Math.min(items.size(), from + ITEMS_AT_ONCE));
+      if (part.stream().map(Change::externalId).anyMatch(batch::holds)) {
+        commit.run();
+      }
+      fillPart(batch, scope, part, commit);
+    }
+  }
+
+  private void fillPart(Batch batch, RecordScope scope, List<Change> part, Runnable commit) {
+    List<Change> storable = storable(batch, part);
+    List<Difference> differences = store.compare(scope, latestOfEach(storable));
+    batch.pass(storable.size() - differences.size());
+    for (Difference difference : differences) {
+      if (batch.isHeavy()) {
+        commit.run();
+      }
+      add(batch, scope, difference);
+    }
+  }
+
+  private List<Change> storable(Batch batch, List<Change> items) {
+    List<Change> storable = new ArrayList<>(items.size());
+    for (Change item : items) {
+      try {
+        mapper.requireStorable(item);
+        storable.add(item);
+      } catch (IntegrationException e) {
+        batch.fail(RunError.ofItem(item.externalId(), e));
+      }
+    }
+    return storable;
+  }
+
+  private static List<Change> latestOfEach(List<Change> items) {
+    Map<String, Change> latest = new LinkedHashMap<>(items.size() * 2);
+    items.forEach(item -> latest.put(item.externalId(), item));
+    return List.copyOf(latest.values());
+  }
+
+  private void add(Batch batch, RecordScope scope, Difference difference) {
+    if (difference.change() instanceof Change.Gone gone) {
+      batch.delete(deletion(gone));
+    } else if (difference.change() instanceof Change.Upsert upsert) {
+      write(batch, scope, difference, upsert);
+    }
+  }
+
+  private static Deletion deletion(Change.Gone gone) {
+    String reason = gone.reason();
+    return new Deletion(
+        gone.externalId(),
+        reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+        gone.mergedInto().orElse(null));
+  }
+
+  private void write(Batch batch, RecordScope scope, Difference difference, Change.Upsert upsert) {
+    try {
+      batch.write(difference, mapper.map(upsert));
+    } catch (IntegrationException e) {
+      batch.fail(RunError.ofItem(upsert.externalId(), e));
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      batch.fail(RunError.ofItem(upsert.externalId(), new SourceDefect(e)));
+      logFirst(scope, upsert, e);
+    }
+  }
+
+  private void logFirst(RecordScope scope, Change.Upsert upsert, Throwable defect) {
+    if (!defectLogged) {
+      defectLogged = true;
+      LOG.log(
+          Level.WARNING,
+          "The plugin of %s cannot map the item %s; further ones of this pass are only counted"
+              .formatted(scope, upsert.externalId()),
+          defect);
+    }
+  }
+}

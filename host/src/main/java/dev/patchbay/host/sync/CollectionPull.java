@@ -1,0 +1,107 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.api.error.CursorExpired;
+import dev.patchbay.api.sync.Change;
+import dev.patchbay.api.sync.CollectionId;
+import dev.patchbay.api.sync.Cursor;
+import dev.patchbay.api.sync.Page;
+import dev.patchbay.api.sync.Source;
+import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.StoredCollection;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** Brings one collection up to date: pages into batches, batches into the database. */
+final class CollectionPull {
+  private final Source source;
+  private final Executor executor;
+  private final PullStore store;
+  private final BatchFiller filler;
+  private final Clock clock;
+
+  CollectionPull(
+      Source source, Executor executor, PullStore store, ItemMapper mapper, Clock clock) {
+    this.source = source;
+    this.executor = executor;
+    this.store = store;
+    this.filler = new BatchFiller(store, mapper);
+    this.clock = clock;
+  }
+
+  /** Reads on from where the collection is; from the start if that is asked for or needed. */
+  void pull(HeldRun run, RecordScope scope, StoredCollection collection) {
+    SyncState state = store.state(scope);
+    if (state.wasCompletedBy(run.lease().runId())) {
+      return;
+    }
+    run.write(run.report().at(collection.name()));
+    boolean again = run.lease().kind() == PullKind.FULL && state.phase() != Phase.FIRST_PASS;
+    Flow flow = new Flow(run, scope, collection.collectionId());
+    try {
+      flow.follow(again ? Pass.again(state) : Pass.resuming(state));
+    } catch (CursorExpired e) {
+      flow.follow(Pass.again(state));
+    }
+  }
+
+  private final class Flow {
+    private final HeldRun run;
+    private final RecordScope scope;
+    private final CollectionId collection;
+    private final Batch batch = new Batch(clock);
+
+    Flow(HeldRun run, RecordScope scope, CollectionId collection) {
+      this.run = run;
+      this.scope = scope;
+      this.collection = collection;
+    }
+
+    void follow(Pass pass) {
+      try (PageReader pages = new PageReader(source, collection, executor)) {
+        pages.ask(pass.start());
+        Cursor reached = pass.start();
+        Page<Change> page = next(pages, pass, reached);
+        while (!page.last()) {
+          take(page, pages, pass, reached);
+          reached = page.next().orElseThrow();
+          if (batch.isDue()) {
+            commit(pass, reached);
+          }
+          page = next(pages, pass, reached);
+        }
+        finish(page, pass, reached);
+      }
+    }
+
+    private Page<Change> next(PageReader pages, Pass pass, Cursor reached) {
+      if (!batch.isEmpty() && !pages.readyWithin(batch.patience())) {
+        commit(pass, reached);
+      }
+      try {
+        return pages.take();
+      } catch (RuntimeException e) {
+        commit(pass, reached);
+        throw e;
+      }
+    }
+
+    private void take(Page<Change> page, PageReader pages, Pass pass, Cursor reached) {
+      pass.enter(page);
+      pages.ask(page.next().orElseThrow());
+      filler.fill(batch, scope, page.items(), () -> commit(pass, reached));
+    }
+
+    private void finish(Page<Change> page, Pass pass, Cursor reached) {
+      pass.enter(page);
+      filler.fill(batch, scope, page.items(), () -> commit(pass, reached));
+      Cursor start = page.next().orElse(Cursor.start());
+      store.complete(run, scope, batch, pass, SyncState.completed(start, run.lease().runId()));
+    }
+
+    private void commit(Pass pass, Cursor reached) {
+      if (!batch.isEmpty()) {
+        store.commit(run, scope, batch, pass.resumableAt(reached));
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.patchbay.host.sync;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Which way a sync run carries changes. */
+public enum Direction {
+  PULL,
+  PUSH,
+  BOTH;
+
+  @JsonValue
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Direction of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.patchbay.host.sync;
+
+/** Where a sync run is in its life; a run that did not finish is never a success. */
+public enum RunState {
+  QUEUED,
+  RUNNING,
+  SUCCEEDED,
+  FAILED,
+  CANCELLED;
+
+  /** Whether nothing will happen to the run any more. */
+  public boolean isFinal() {
+    return this != QUEUED && this != RUNNING;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.host.record.SqlInstant;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of the sync runs. */
+@Singleton
+class SyncRuns {
+  private static final String SELECT = "select " + SyncRunRow.COLUMNS + " from sync_run ";
+  private static final String FIND = SELECT + "where tenant_id = ? and id = ?";
+  private static final String LIST =
+      SELECT + "where tenant_id = ? and id < ? order by id desc limit ?";
+  private static final String LIST_OF_CONNECTION =
+      SELECT + "where tenant_id = ? and connection_id = ? and id < ? order by id desc limit ?";
+  private static final String INSERT =
+      "insert into sync_run (id, tenant_id, connection_id, type, direction, full_pull, state,"
+          + " errors, queued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String WIDEN =
+      "update sync_run set full_pull = true where id = ? and state = 'QUEUED'";
+  private static final String BEGIN =
+      "update sync_run set state = 'RUNNING', lease = ?, attempts = attempts + 1,"
+          + " waiting_until = null, started_at = coalesce(started_at, ?) where id = ?";
+  private static final String POSTPONE =
+      "update sync_run set waiting_until = ?, attempts = attempts - ?"
+          + " where id = ? and lease = ?";
+  private static final String END =
+      "update sync_run set state = ?, finished_at = ?, lease = null, waiting_until = null,"
+          + " current_collection = null where id = ? and state in ('QUEUED', 'RUNNING')";
+  private static final String FORGET =
+      "delete from sync_run where connection_id = ? and type = ? and finished_at < ?";
+
+  Optional<SyncRun> find(Connection database, String tenantId, String id) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(FIND)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, id);
+      return read(statement).stream().findFirst();
+    }
+  }
+
+  /** The newest first, those before an id. */
+  List<SyncRun> list(Connection database, String tenantId, String before, int rows)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(LIST)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, before);
+      statement.setInt(3, rows);
+      return read(statement);
+    }
+  }
+
+  /** The newest of a connection first, those before an id. */
+  List<SyncRun> list(
+      Connection database, String tenantId, String connectionId, String before, int rows)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(LIST_OF_CONNECTION)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, connectionId);
+      statement.setString(3, before);
+      statement.setInt(4, rows);
+      return read(statement);
+    }
+  }
+
+  private static List<SyncRun> read(PreparedStatement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      List<SyncRun> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(SyncRunRow.read(rows));
+      }
+      return found;
+    }
+  }
+
+  void insert(Connection database, SyncRun run) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(INSERT)) {
+      statement.setString(1, run.id());
+      statement.setString(2, run.tenantId());
+      statement.setString(3, run.connectionId());
+      statement.setString(4, run.type());
+      statement.setString(5, run.direction().text());
+      statement.setBoolean(6, run.full());
+      statement.setString(7, run.state().name());
+      statement.setString(8, RunErrors.toJson(run.report().errors()));
+      SqlInstant.set(statement, 9, run.queuedAt());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Lets a run that has not begun read everything again. */
+  void widen(Connection database, String id) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(WIDEN)) {
+      statement.setString(1, id);
+      statement.executeUpdate();
+    }
+  }
+
+  void begin(Connection database, String id, String lease, Instant now) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(BEGIN)) {
+      statement.setString(1, lease);
+      SqlInstant.set(statement, 2, now);
+      statement.setString(3, id);
+      statement.executeUpdate();
+    }
+  }
+
+  void postpone(Connection database, Lease lease, Instant until, int forgiven) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(POSTPONE)) {
+      SqlInstant.set(statement, 1, until);
+      statement.setInt(2, forgiven);
+      statement.setString(3, lease.runId());
+      statement.setString(4, lease.token());
+      statement.executeUpdate();
+    }
+  }
+
+  void end(Connection database, String id, RunState state, Instant now) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(END)) {
+      statement.setString(1, state.name());
+      SqlInstant.set(statement, 2, now);
+      statement.setString(3, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Removes runs that nobody will look at any more. */
+  void forget(Connection database, String connectionId, String type, Instant finishedBefore)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(FORGET)) {
+      statement.setString(1, connectionId);
+      statement.setString(2, type);
+      SqlInstant.set(statement, 3, finishedBefore);
+      statement.executeUpdate();
+    }
+  }
+}

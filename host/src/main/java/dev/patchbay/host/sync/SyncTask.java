@@ -1,0 +1,10 @@
+package dev.patchbay.host.sync;
+
+import java.util.Optional;
+
+/**
+ * That a type of a connection is kept in sync.
+ *
+ * @param activeRun the run that is queued or running; there is at most one
+ */
+record SyncTask(String tenantId, String connectionId, String type, Optional<String> activeRun) {}
