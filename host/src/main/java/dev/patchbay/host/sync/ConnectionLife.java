@@ -1,0 +1,61 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.host.connection.ConnectionEnded;
+import dev.patchbay.host.connection.ConnectionEstablished;
+import dev.patchbay.host.connection.RecordDisposal;
+import dev.patchbay.host.persistence.Jdbc;
+import dev.patchbay.host.record.RecordEraser;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Begins and ends syncs with the connections they belong to. */
+@Singleton
+class ConnectionLife {
+  private static final System.Logger LOG = System.getLogger(ConnectionLife.class.getName());
+
+  private final Syncs syncs;
+  private final RunQueue queue;
+  private final RecordEraser eraser;
+  private final Jdbc jdbc;
+
+  @Resource private ManagedExecutorService threads;
+
+  @Inject
+  ConnectionLife(Syncs syncs, RunQueue queue, RecordEraser eraser, Jdbc jdbc) {
+    this.syncs = syncs;
+    this.queue = queue;
+    this.eraser = eraser;
+    this.jdbc = jdbc;
+  }
+
+  /** After the commit and on another thread: whoever connects must not wait for a plugin. */
+  void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionEstablished established) {
+    threads.execute(() -> begin(established.tenantId(), established.connectionId()));
+  }
+
+  private void begin(String tenantId, String connectionId) {
+    try {
+      syncs.begin(tenantId, connectionId);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The first sync of " + connectionId + " begins a little later", e);
+    }
+  }
+
+  /** Within the commit that ends the connection, so that what is to be erased is erased. */
+  void end(@Observes ConnectionEnded ended) throws SQLException {
+    Connection connection = jdbc.connection();
+    for (SyncTask task : queue.tasks(connection, ended.connectionId())) {
+      queue.close(connection, task.connectionId(), task.type());
+    }
+    if (ended.records() == RecordDisposal.ERASE) {
+      eraser.erase(connection, ended.tenantId(), ended.connectionId());
+    }
+  }
+}

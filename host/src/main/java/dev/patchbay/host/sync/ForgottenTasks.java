@@ -1,0 +1,74 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.host.record.Database;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what a crash left half begun: a connection that nobody keeps in sync yet, a task that is in
+ * no timetable. So nothing hangs on a process that lives from one commit to the next.
+ */
+@Singleton
+class ForgottenTasks {
+  private static final System.Logger LOG = System.getLogger(ForgottenTasks.class.getName());
+  private static final String CONNECTIONS =
+      "select tenant_id, id from connection where state = 'ACTIVE'"
+          + " and not exists (select 1 from sync_task t where t.connection_id = connection.id)";
+  private static final String TASKS =
+      "select connection_id, type from sync_task where not exists (select 1 from scheduled_tasks s"
+          + " where s.task_name = ? and s.task_instance = connection_id || '/' || type)";
+
+  private final Database database;
+  private final Syncs syncs;
+
+  @Inject
+  ForgottenTasks(Database database, Syncs syncs) {
+    this.database = database;
+    this.syncs = syncs;
+  }
+
+  /** Begins or restores all of them; a failure is left to the next look. */
+  void restore() {
+    try {
+      for (List<String> row : pairs(CONNECTIONS)) {
+        begin(row.get(0), row.get(1));
+      }
+      for (List<String> row : pairs(TASKS, TaskName.KIND)) {
+        syncs.restore(new TaskName(row.get(0), row.get(1)));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Forgotten syncs could not be looked for", e);
+    }
+  }
+
+  private void begin(String tenantId, String connectionId) {
+    try {
+      syncs.begin(tenantId, connectionId);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The connection " + connectionId + " cannot be synced yet", e);
+    }
+  }
+
+  private List<List<String>> pairs(String sql, String... parameters) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+              List<List<String>> found = new ArrayList<>();
+              while (rows.next()) {
+                found.add(List.of(rows.getString(1), rows.getString(2)));
+              }
+              return found;
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,61 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.host.connection.Activities;
+import dev.patchbay.host.connection.Activity;
+import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.Database;
+import dev.patchbay.host.record.StoredCollection;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Tells the connections' domain what has been synced over each of them. */
+@Singleton
+class SyncActivities implements Activities {
+  private static final String BEFORE_NONE = "run_~";
+
+  private final Database database;
+  private final SyncRuns runs;
+  private final CollectionStore collections;
+
+  @Inject
+  SyncActivities(Database database, SyncRuns runs, CollectionStore collections) {
+    this.database = database;
+    this.runs = runs;
+    this.collections = collections;
+  }
+
+  @Override
+  public Map<String, Activity> of(String tenantId, Collection<String> connectionIds) {
+    return database.read(
+        connection -> {
+          Map<String, Activity> activities = new HashMap<>();
+          for (String id : connectionIds) {
+            activities.put(id, activity(connection, tenantId, id));
+          }
+          return activities;
+        });
+  }
+
+  private Activity activity(Connection connection, String tenantId, String id) throws SQLException {
+    Optional<SyncRun> newest =
+        runs.list(connection, tenantId, id, BEFORE_NONE, 1).stream().findFirst();
+    Map<String, Long> records =
+        collections.of(connection, tenantId, id).stream()
+            .collect(
+                Collectors.groupingBy(
+                    StoredCollection::type,
+                    TreeMap::new,
+                    Collectors.summingLong(StoredCollection::records)));
+    return new Activity(
+        newest.map(run -> new Activity.LastRun(run.id(), run.state().name(), run.finishedAt())),
+        records);
+  }
+}

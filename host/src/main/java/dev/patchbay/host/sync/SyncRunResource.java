@@ -1,0 +1,86 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.page.Page;
+import dev.patchbay.host.page.PageQuery;
+import dev.patchbay.host.problem.ProblemException;
+import dev.patchbay.host.record.Database;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows sync runs, the newest first, and how one of them gets on. */
+@Path("v1/sync-runs")
+@Tag(name = "sync")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+public class SyncRunResource {
+  /** After every id of a run, since a list starts with the newest. */
+  private static final String NEWEST = "run_~";
+
+  private final SyncRuns runs;
+  private final Database database;
+  private final RunWatchers watchers;
+  private final CurrentCaller caller;
+
+  @Inject
+  SyncRunResource(SyncRuns runs, Database database, RunWatchers watchers, CurrentCaller caller) {
+    this.runs = runs;
+    this.database = database;
+    this.watchers = watchers;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(summary = "List sync runs of all connections or one, the newest first")
+  public Page<SyncRunSummary> list(
+      @BeanParam PageQuery query, @QueryParam("connection") String connection) {
+    String before = query.after().isEmpty() ? NEWEST : query.after();
+    List<SyncRun> rows = rows(connection, before, query.rows());
+    return Page.cut(query, rows, SyncRun::id).map(SyncRunSummary::of);
+  }
+
+  private List<SyncRun> rows(String connection, String before, int rows) {
+    String tenant = caller.tenantId();
+    return database.read(
+        db ->
+            connection == null
+                ? runs.list(db, tenant, before, rows)
+                : runs.list(db, tenant, connection, before, rows));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Look at a sync run")
+  public SyncRunSummary get(@PathParam("id") String id) {
+    return SyncRunSummary.of(require(id));
+  }
+
+  @GET
+  @Path("{id}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      summary = "Follow a sync run: events named progress, and one named finished at the end")
+  public void follow(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
+    watchers.watch(require(id), sink, sse);
+  }
+
+  private SyncRun require(String id) {
+    return database
+        .read(db -> runs.find(db, caller.tenantId(), id))
+        .orElseThrow(() -> ProblemException.notFound("sync run", id));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.api.sync.Source;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/** Does one execution of a task: begins its run, or goes on with the one that was interrupted. */
+class Synchronizer {
+  private final RunQueue queue;
+  private final Pull pull;
+  private final Consequences consequences;
+  private final Sources sources;
+  private final Executor executor;
+
+  Synchronizer(
+      RunQueue queue, Pull pull, Consequences consequences, Sources sources, Executor executor) {
+    this.queue = queue;
+    this.pull = pull;
+    this.consequences = consequences;
+    this.sources = sources;
+    this.executor = executor;
+  }
+
+  /**
+   * Executes the task once.
+   *
+   * @param stopping tells when the server goes down: the run then goes on after the restart
+   * @return when the task is due again; empty if it is no longer wanted
+   * @throws dev.patchbay.host.record.DatabaseFailure if the database failed: the run goes on at the
+   *     next execution
+   */
+  Optional<Instant> execute(String connectionId, String type, BooleanSupplier stopping) {
+    Optional<SyncTask> task = queue.task(connectionId, type);
+    return task.flatMap(
+        wanted ->
+            switch (sources.readiness(wanted.tenantId(), connectionId)) {
+              case READY -> queue.begin(connectionId, type).map(run -> execute(run, stopping));
+              case RESTING -> Optional.of(consequences.rest(wanted));
+              case ENDED -> {
+                queue.close(connectionId, type);
+                yield Optional.empty();
+              }
+            });
+  }
+
+  private Instant execute(HeldRun run, BooleanSupplier stopping) {
+    run.stopWhen(stopping);
+    try {
+      consequences.requireProgress(run);
+      boolean complete = pull.run(run, source(run.lease()), executor);
+      return consequences.finish(run, complete);
+    } catch (RuntimeException e) {
+      return consequences.of(e, run);
+    }
+  }
+
+  private Source source(Lease lease) {
+    return sources.of(lease.tenantId(), lease.connectionId()).stream()
+        .filter(source -> source.type().equals(lease.type()))
+        .findFirst()
+        .orElseThrow(() -> new PullFailure("The plugin no longer reads the type " + lease.type()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.api.sync.Source;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Has connections kept in sync, and syncs them when somebody asks. */
+@Singleton
+class Syncs {
+  private final RunQueue queue;
+  private final SyncSchedule schedule;
+  private final Sources sources;
+
+  @Inject
+  Syncs(RunQueue queue, SyncSchedule schedule, Sources sources) {
+    this.queue = queue;
+    this.schedule = schedule;
+    this.sources = sources;
+  }
+
+  /** Keeps everything that the connection offers in sync from now on, beginning at once. */
+  void begin(String tenantId, String connectionId) {
+    for (Source source : sources.of(tenantId, connectionId)) {
+      queue.open(tenantId, connectionId, source.type());
+      request(new TaskName(connectionId, source.type()), PullKind.INCREMENTAL);
+    }
+  }
+
+  /** The types of a connection that are kept in sync. */
+  List<String> types(String connectionId) {
+    return queue.tasks(connectionId).stream().map(SyncTask::type).toList();
+  }
+
+  /**
+   * Asks for a run now; one that is queued or running already is as good.
+   *
+   * @return empty if the type is not kept in sync
+   */
+  Optional<SyncRun> request(TaskName task, PullKind kind) {
+    Optional<SyncRun> run = queue.request(task.connectionId(), task.type(), kind);
+    run.filter(asked -> asked.state() == RunState.QUEUED).ifPresent(asked -> schedule.wake(task));
+    return run;
+  }
+
+  /** Puts a task that fell out of the timetable back into it. */
+  void restore(TaskName task) {
+    schedule.wake(task);
+  }
+}
