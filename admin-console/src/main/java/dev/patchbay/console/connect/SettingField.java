@@ -1,0 +1,71 @@
+package dev.patchbay.console.connect;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.patchbay.console.plugin.Plugin.Setting;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The field for one declared setting, of the kind that fits it. */
+final class SettingField {
+  private final Setting setting;
+  private final AbstractField<?, ?> field;
+
+  SettingField(Setting setting) {
+    this.setting = setting;
+    field = fieldFor(setting);
+    if (field instanceof HasLabel labelled) {
+      labelled.setLabel(setting.label());
+    }
+    if (field instanceof HasHelper helped && setting.help() != null) {
+      helped.setHelperText(setting.help());
+    }
+    field.setRequiredIndicatorVisible(setting.required());
+  }
+
+  String name() {
+    return setting.name();
+  }
+
+  Component component() {
+    return field;
+  }
+
+  Optional<Object> value() {
+    return Optional.<Object>ofNullable(field.getValue()).filter(value -> !"".equals(value));
+  }
+
+  boolean check() {
+    boolean good = !setting.required() || value().isPresent();
+    if (field instanceof HasValidationProperties validated) {
+      validated.setInvalid(!good);
+      validated.setErrorMessage(good ? "" : "Please fill this in");
+    }
+    return good;
+  }
+
+  private static AbstractField<?, ?> fieldFor(Setting setting) {
+    if (!setting.choices().isEmpty()) {
+      Select<String> select = new Select<>();
+      select.setItems(setting.choices());
+      return select;
+    }
+    if (setting.secret()) {
+      return new PasswordField();
+    }
+    String kind = Optional.ofNullable(setting.kind()).orElse("").toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case "boolean", "flag" -> new Checkbox();
+      case "number", "integer" -> new BigDecimalField();
+      default -> new TextField();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.patchbay.console.connection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One authorised account at a service. */
+record Connection(
+    String id,
+    String integrationId,
+    String plugin,
+    String name,
+    ConnectionState state,
+    String reason,
+    Account account,
+    EndUser endUser,
+    Instant createdAt,
+    LastRun lastRun,
+    Map<String, Long> records) {
+
+  record Account(String id, String displayName, List<String> scopes) {
+    Account {
+      scopes = scopes == null ? List.of() : List.copyOf(scopes);
+    }
+  }
+
+  record EndUser(String id, String name) {}
+
+  record LastRun(String id, String state, Instant finishedAt) {}
+
+  Connection {
+    records = records == null ? Map.of() : Map.copyOf(records);
+  }
+
+  String title() {
+    return Optional.ofNullable(name).filter(text -> !text.isBlank()).orElseGet(this::who);
+  }
+
+  /** Who the connection is upstream. */
+  String who() {
+    return Optional.ofNullable(account)
+        .map(one -> Optional.ofNullable(one.displayName()).orElse(one.id()))
+        .orElse(plugin);
+  }
+
+  Optional<Instant> lastSync() {
+    return Optional.ofNullable(lastRun).map(LastRun::finishedAt);
+  }
+
+  long recordCount() {
+    return records.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.patchbay.console.connection;
+
+import dev.patchbay.console.host.HostSession;
+import java.util.List;
+import java.util.Map;
+
+/** The tenant's connections. */
+record Connections(HostSession host) {
+
+  List<Connection> all() {
+    return host.all(Connection.class, Map.of(), "connections");
+  }
+
+  Connection find(String id) {
+    return host.get(Connection.class, "connections/{}", id);
+  }
+
+  Connection rename(String id, String name) {
+    return host.patch(Connection.class, Map.of("name", name), "connections/{}", id);
+  }
+
+  Connection check(String id) {
+    return host.call(Connection.class, "connections/{}/check", id);
+  }
+
+  List<Collection> collections(String id) {
+    return host.all(Collection.class, Map.of(), "connections/{}/collections", id);
+  }
+
+  void disconnect(String id, Records records) {
+    host.delete(Map.of("records", records.parameter()), "connections/{}", id);
+  }
+
+  /** What becomes of the copies when their connection goes. */
+  enum Records {
+    KEEP,
+    ERASE;
+
+    String parameter() {
+      return this == KEEP ? "keep" : "erase";
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.patchbay.console.plugin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A plugin as the catalogue shows it; a refused one carries the reason and nothing usable. */
+public record Plugin(
+    String id,
+    String name,
+    String description,
+    String version,
+    String state,
+    String reason,
+    String icon,
+    List<String> categories,
+    Authorization authorization,
+    List<Setting> settings,
+    List<Type> types) {
+
+  /** How accounts of the service are authorised. */
+  public record Authorization(String kind, List<String> scopes) {
+    public Authorization {
+      scopes = scopes == null ? List.of() : List.copyOf(scopes);
+    }
+
+    public boolean isOAuth() {
+      return kind != null && kind.toLowerCase(Locale.ROOT).startsWith("oauth2");
+    }
+  }
+
+  /** A value the plugin wants from the admin. */
+  public record Setting(
+      String name,
+      String label,
+      String help,
+      String kind,
+      boolean required,
+      boolean secret,
+      List<String> choices) {
+    public Setting {
+      choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+  }
+
+  /** What kind of items the plugin brings. */
+  public record Type(String name, String label, boolean writable) {}
+
+  public Plugin {
+    categories = categories == null ? List.of() : List.copyOf(categories);
+    settings = settings == null ? List.of() : List.copyOf(settings);
+    types = types == null ? List.of() : List.copyOf(types);
+  }
+
+  /** The name to show; a refused plugin may not even have told it. */
+  public String title() {
+    return name == null || name.isBlank() ? id : name;
+  }
+
+  public boolean isReady() {
+    return "READY".equals(state);
+  }
+
+  public Optional<String> refusal() {
+    return Optional.ofNullable(reason).filter(text -> !isReady());
+  }
+
+  public boolean needsClient() {
+    return authorization != null && authorization.isOAuth();
+  }
+}

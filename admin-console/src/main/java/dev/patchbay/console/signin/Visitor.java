@@ -1,0 +1,62 @@
+package dev.patchbay.console.signin;
+
+import com.vaadin.cdi.annotation.VaadinSessionScoped;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import dev.patchbay.console.host.Host;
+import dev.patchbay.console.host.HostSession;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Who sits in front of the browser: nobody yet, or a person with their view of the host. */
+@VaadinSessionScoped
+public class Visitor {
+  private final Host host;
+  private HostSession session;
+  private Me me;
+
+  /** Only so that CDI can make its proxy. */
+  protected Visitor() {
+    host = null;
+  }
+
+  @Inject
+  public Visitor(Host host) {
+    this.host = host;
+  }
+
+  /** Signs in, and gives the web session a new id, so that nobody can have planted it before. */
+  void enter(String username, String password) {
+    HostSession entered = HostSession.signIn(host, username, password);
+    me = entered.get(Me.class, "me");
+    session = entered;
+    if (VaadinRequest.getCurrent() instanceof HttpServletRequest request
+        && request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+  }
+
+  /** Forgets the person and everything of their web session. */
+  public void leave(String to) {
+    session = null;
+    me = null;
+    UI.getCurrent().getPage().setLocation(to);
+    VaadinSession.getCurrent().getSession().invalidate();
+  }
+
+  public Optional<Me> me() {
+    return Optional.ofNullable(me);
+  }
+
+  /** The host, as this person sees it. */
+  public HostSession host() {
+    return Optional.ofNullable(session)
+        .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  public boolean has(String role) {
+    return me().stream().anyMatch(person -> person.roles().contains(role));
+  }
+}
