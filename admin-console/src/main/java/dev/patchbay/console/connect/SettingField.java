@@ -7,11 +7,10 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.plugin.Plugin.Setting;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The field for one declared setting, of the kind that fits it. */
@@ -54,18 +53,37 @@ final class SettingField {
 
   private static AbstractField<?, ?> fieldFor(Setting setting) {
     if (!setting.choices().isEmpty()) {
-      Select<String> select = new Select<>();
-      select.setItems(setting.choices());
-      return select;
+      return choice(setting);
     }
     if (setting.secret()) {
       return new PasswordField();
     }
-    String kind = Optional.ofNullable(setting.kind()).orElse("").toLowerCase(Locale.ROOT);
-    return switch (kind) {
-      case "boolean", "flag" -> new Checkbox();
-      case "number", "integer" -> new BigDecimalField();
-      default -> new TextField();
+    String initial = Optional.ofNullable(setting.initial()).orElse("");
+    return switch (Optional.ofNullable(setting.kind()).orElse("")) {
+      case "boolean" -> new Checkbox(Boolean.parseBoolean(initial));
+      case "integer" -> number(initial);
+      default -> text(initial);
     };
+  }
+
+  private static Select<String> choice(Setting setting) {
+    Select<String> select = new Select<>();
+    select.setItems(setting.choices());
+    select.setValue(setting.initial());
+    return select;
+  }
+
+  private static IntegerField number(String initial) {
+    IntegerField field = new IntegerField();
+    if (!initial.isEmpty()) {
+      field.setValue(Integer.valueOf(initial));
+    }
+    return field;
+  }
+
+  private static TextField text(String initial) {
+    TextField field = new TextField();
+    field.setValue(initial);
+    return field;
   }
 }

@@ -37,6 +37,7 @@ public record Plugin(
       String kind,
       boolean required,
       boolean secret,
+      String initial,
       List<String> choices) {
     public Setting {
       choices = choices == null ? List.of() : List.copyOf(choices);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -19,6 +20,7 @@ import dev.patchbay.console.ui.Glyph;
 import dev.patchbay.console.ui.Trail;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** What surrounds every page: the sections at the side, the way to here and the person on top. */
 @Layout
@@ -31,7 +33,9 @@ class Frame extends AppLayout implements AfterNavigationObserver {
   Frame(Visitor visitor) {
     this.visitor = visitor;
     setPrimarySection(Section.DRAWER);
-    addToDrawer(new Header(brand()), sections());
+    Nav home = new Nav(brand());
+    home.getElement().setAttribute("aria-label", "Home");
+    addToDrawer(home, sections());
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel("Sections");
     Header top = new Header(toggle, breadcrumbs);
@@ -71,6 +75,7 @@ class Frame extends AppLayout implements AfterNavigationObserver {
     SideNav sections = new SideNav();
     sections.getElement().setAttribute("aria-label", "Sections");
     SideNavItem connections = new SideNavItem("Connections", "", new Glyph("plug"));
+    connections.setPathAliases(Set.of("connections"));
     connections.setMatchNested(true);
     sections.addItem(connections, new SideNavItem("Catalogue", "catalogue", new Glyph("grid")));
     return sections;

@@ -23,6 +23,7 @@ public record SyncRun(
     Instant queuedAt,
     Instant startedAt,
     Instant finishedAt,
+    Instant waitingUntil,
     String currentCollection) {
 
   /** Where a run stands, in the admin's words. */
@@ -63,11 +64,18 @@ public record SyncRun(
     return state != State.QUEUED && state != State.RUNNING;
   }
 
-  public Instant began() {
-    return Optional.ofNullable(startedAt).orElse(queuedAt);
+  /** When it came to an end. */
+  public Optional<Instant> ended() {
+    return Optional.ofNullable(finishedAt);
   }
 
-  public long changes() {
-    return created + updated + deleted;
+  /** Until when the service asked to be left alone. */
+  public Optional<Instant> waiting() {
+    return Optional.ofNullable(waitingUntil);
+  }
+
+  /** What is being read right now. */
+  public Optional<String> collection() {
+    return Optional.ofNullable(currentCollection);
   }
 }

@@ -1,0 +1,47 @@
+package dev.patchbay.console.connection;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.patchbay.console.ui.Amount;
+import dev.patchbay.console.ui.Moment;
+import java.util.List;
+
+/** The calendars, folders and the like that the account holds. */
+class CollectionsPanel extends Section {
+  private final Div content = new Div();
+
+  CollectionsPanel() {
+    addClassName("panel");
+    add(new H2("Collections"), content);
+  }
+
+  void show(List<Collection> collections) {
+    content.removeAll();
+    if (collections.isEmpty()) {
+      content.add(new Paragraph("The first sync finds out what this account holds."));
+      return;
+    }
+    UnorderedList list = new UnorderedList();
+    collections.forEach(one -> list.add(row(one)));
+    content.add(list);
+  }
+
+  private static ListItem row(Collection collection) {
+    Span dot = new Span();
+    dot.addClassName("dot");
+    collection.plainColor().ifPresent(color -> dot.getStyle().setBackground(color));
+    Span name = new Span(collection.name() + (collection.primary() ? " · main" : ""));
+    name.addClassName("collection-name");
+    Span facts = new Span(new Span(Amount.of(collection.records(), "record", "records")));
+    facts.addClassName("faint");
+    collection.lastSync().ifPresent(at -> facts.add(new Span(" · "), new Moment(at)));
+    ListItem row = new ListItem(dot, name, facts);
+    row.addClassName("collection");
+    return row;
+  }
+}

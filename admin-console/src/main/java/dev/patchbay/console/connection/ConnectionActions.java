@@ -1,0 +1,15 @@
+package dev.patchbay.console.connection;
+
+/** What an admin can do about a connection. */
+interface ConnectionActions {
+
+  void sync();
+
+  void check();
+
+  void reconnect();
+
+  void rename(String name);
+
+  void disconnect(Connections.Records records);
+}

@@ -1,0 +1,143 @@
+package dev.patchbay.console.connection;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.patchbay.console.fixture.Console;
+import dev.patchbay.console.fixture.Words;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConnectionViewTest {
+  @RegisterExtension private final Console console = new Console();
+
+  private String id;
+
+  @BeforeEach
+  void signIn() {
+    id = console.world().connect("Anna's calendar", "anna@example.com", "ACTIVE");
+    console.world().collection("col_1", "Anna Berger", "#1f8a70");
+    console.signIn();
+  }
+
+  @Test
+  void should_show_state_account_and_permissions_when_it_opens() {
+    open();
+    assertThat(words())
+        .contains("Anna's calendar", "anna@example.com", "Connected", "calendar.readonly");
+  }
+
+  @Test
+  void should_offer_to_sign_in_again_when_the_grant_is_gone() {
+    console.world().connection(id).put("state", "NEEDS_REAUTH");
+    console.world().connection(id).put("reason", "Google has withdrawn the access.");
+    open();
+    assertThat(words())
+        .contains("Needs sign-in", "Google has withdrawn the access.", "Sign in again")
+        .doesNotContain("Sync now");
+  }
+
+  @Test
+  void should_count_up_and_then_show_the_events_when_a_sync_runs() {
+    open();
+    click("Sync now");
+    assertThat(words()).contains("Running", "0 items so far");
+    Map<String, Object> run = console.world().runs().get(0);
+    console.world().progress(run, 1200, false);
+    console.beat();
+    assertThat(words()).contains("1,200 items so far", "reading Anna Berger");
+    console.world().event("Call with Ms Novak", LocalDateTime.parse("2026-11-24T11:30:00"));
+    console.world().progress(run, 1, true);
+    console.beat();
+    assertThat(words())
+        .contains("Done", "1,201 new", "Call with Ms Novak", "1,201 records")
+        .doesNotContain("items so far");
+  }
+
+  @Test
+  void should_notice_a_run_when_somebody_else_started_it() {
+    open();
+    console.world().runningRun(id);
+    for (int i = 0; i < 6; i++) {
+      console.beat();
+    }
+    assertThat(words()).contains("Running");
+  }
+
+  @Test
+  void should_say_what_went_wrong_when_a_run_failed() {
+    Map<String, Object> run = console.world().runningRun(id);
+    run.put("state", "FAILED");
+    run.put("failed", 1);
+    run.put("errors", List.of(Map.of("message", "Google answered: quota exceeded")));
+    open();
+    assertThat(words()).contains("Failed", "1 failed", "Google answered: quota exceeded");
+  }
+
+  @Test
+  void should_take_the_new_name_when_it_is_renamed() {
+    open();
+    click("Rename");
+    _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Anna at work");
+    confirm(_get(RenameDialog.class), "Rename");
+    assertThat(words()).contains("Anna at work");
+  }
+
+  @Test
+  void should_erase_the_records_when_the_admin_asks_for_it() {
+    console.world().connection(id).put("records", Map.of("event", 12));
+    open();
+    click("Disconnect");
+    RadioButtonGroup<Connections.Records> fate = fate();
+    assertThat(fate.getValue()).isEqualTo(Connections.Records.KEEP);
+    _setValue(fate, Connections.Records.ERASE);
+    confirm(_get(DisconnectDialog.class), "Disconnect");
+    assertThat(words()).contains("Disconnected", "0 records").doesNotContain("Sync now");
+  }
+
+  @Test
+  void should_keep_the_records_when_nothing_else_was_chosen() {
+    console.world().connection(id).put("records", Map.of("event", 12));
+    open();
+    click("Disconnect");
+    confirm(_get(DisconnectDialog.class), "Disconnect");
+    assertThat(words()).contains("Disconnected", "12 records");
+  }
+
+  @Test
+  void should_say_so_when_there_is_no_such_connection() {
+    console.open("connections/con_404");
+    assertThat(Console.words()).contains("This does not exist", "no connection here", "cor-404");
+  }
+
+  private void open() {
+    console.open("connections/" + id);
+  }
+
+  private static void click(String text) {
+    _click(_get(Button.class, spec -> spec.withText(text)));
+  }
+
+  private static void confirm(Component part, String text) {
+    _click(_get(part, Button.class, spec -> spec.withText(text)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static RadioButtonGroup<Connections.Records> fate() {
+    return _get(RadioButtonGroup.class);
+  }
+
+  private static String words() {
+    return Words.of(_get(ConnectionView.class));
+  }
+}
