@@ -157,6 +157,10 @@ public final class PatchbayServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + (port + 1));
   }
 
+  public SandboxClient sandbox() {
+    return new SandboxClient(sandboxUrl());
+  }
+
   public int port() {
     return port;
   }

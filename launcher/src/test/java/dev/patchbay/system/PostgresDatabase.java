@@ -3,6 +3,10 @@ package dev.patchbay.system;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 
 /** A real PostgreSQL for one server, or for several nodes. */
@@ -31,6 +35,25 @@ public final class PostgresDatabase implements AutoCloseable {
 
   public String password() {
     return "postgres";
+  }
+
+  /**
+   * Rows that were ever inserted, updated or deleted in these tables, by PostgreSQL's own count.
+   */
+  long rowsWritten(String... tables) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables"
+                    + " WHERE relname = ANY (?)")) {
+      select.setArray(1, connection.createArrayOf("text", tables));
+      try (ResultSet rows = select.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** All nodes of one database need the same key. */

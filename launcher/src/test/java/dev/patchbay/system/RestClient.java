@@ -56,6 +56,10 @@ public final class RestClient {
     return new RestClient(server, "Bearer " + token);
   }
 
+  String token() {
+    return authorization.substring("Bearer ".length());
+  }
+
   /**
    * @param path below {@code /api/v1}, as {@code /me}
    */
@@ -114,8 +118,12 @@ public final class RestClient {
   }
 
   private static BodyPublisher publisher(Object body) {
+    return BodyPublishers.ofString(write(body));
+  }
+
+  static String write(Object body) {
     try {
-      return BodyPublishers.ofString(JSON.writeValueAsString(body));
+      return JSON.writeValueAsString(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,89 @@
+package dev.patchbay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What a CRM does with a server: connects accounts, waits for runs, follows the changes. */
+public final class Crm {
+  private static final long RUN_MINUTES = 10;
+
+  private final PatchbayServer server;
+  private RestClient client;
+
+  Crm(PatchbayServer server) {
+    this.server = server;
+    this.client = server.crm();
+  }
+
+  /** A server that was started again wants a new token after a while; simply ask for one. */
+  void signInAgain() {
+    client = server.crm();
+  }
+
+  RestClient rest() {
+    return client;
+  }
+
+  /** Connects an account of the simulated Google through the integration of this plugin. */
+  String connect(String plugin, String account) {
+    JsonNode session =
+        client.post("/connect-sessions", Map.of("integrationId", integration(plugin))).json();
+    server.sandbox().consent(session.path("connectUrl").textValue(), account);
+    JsonNode ended = client.get("/connect-sessions/" + session.path("id").textValue()).json();
+    assertThat(ended.path("state").textValue()).as(ended.toString()).isEqualTo("CONNECTED");
+    return ended.path("connectionId").textValue();
+  }
+
+  private String integration(String plugin) {
+    for (JsonNode integration : client.get("/integrations").json().path("items")) {
+      if (integration.path("plugin").textValue().equals(plugin)) {
+        return integration.path("id").textValue();
+      }
+    }
+    throw new AssertionError("No integration of " + plugin);
+  }
+
+  JsonNode latestRun(String connection) {
+    return client.get("/sync-runs?limit=1&connection=" + connection).json().path("items").path(0);
+  }
+
+  /** Waits until no run of the connection is on its way, and gives the latest. */
+  JsonNode finishedRun(String connection) {
+    Waiting.until(() -> latestRun(connection).has("finishedAt"), RUN_MINUTES, TimeUnit.MINUTES);
+    JsonNode run = latestRun(connection);
+    assertThat(run.has("finishedAt")).as(run.toString()).isTrue();
+    return run;
+  }
+
+  JsonNode pull(String connection) {
+    return sync(connection, Map.of("direction", "pull"));
+  }
+
+  /** A pull that lists everything again instead of only what changed. */
+  JsonNode pullEverything(String connection) {
+    return sync(connection, Map.of("direction", "pull", "full", true));
+  }
+
+  private JsonNode sync(String connection, Map<String, Object> wish) {
+    Answer started = client.post("/connections/" + connection + "/syncs", wish);
+    assertThat(started.status()).as(started.toString()).isEqualTo(202);
+    return finishedRun(connection);
+  }
+
+  /** Everything in the feed after a place, page by page. */
+  List<JsonNode> changesAfter(String place) {
+    var changes = new ArrayList<JsonNode>();
+    JsonNode page;
+    do {
+      page = client.get("/changes?limit=500&after=" + place).json();
+      page.path("items").forEach(changes::add);
+      place = page.path("next").asText();
+    } while (page.path("more").booleanValue());
+    return changes;
+  }
+}

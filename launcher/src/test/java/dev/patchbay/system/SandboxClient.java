@@ -1,0 +1,88 @@
+package dev.patchbay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** The simulated services from outside: what a person does there, and what tests may arrange. */
+public final class SandboxClient {
+  private final URI sandbox;
+
+  SandboxClient(URI sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /** Opens the link of a connect session in a browser of its own, and consents as this account. */
+  public void consent(String connectUrl, String account) {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    URI authorize = redirect(browser, URI.create(connectUrl));
+    JsonNode answer =
+        control(
+            "POST",
+            "/control/google/authorizations",
+            Map.of("url", authorize.toString(), "account", account));
+    redirect(browser, URI.create(answer.path("redirect").textValue()));
+  }
+
+  /** Makes an account of one empty calendar, whose id is the account's address. */
+  public void addAccount(String email) {
+    control("POST", "/control/google/accounts", Map.of("email", email, "seed", false));
+  }
+
+  /** Fills the account's own calendar with events that differ in all but their shape. */
+  public void generateEvents(String account, int count) {
+    control("POST", events(account) + "/generate", Map.of("count", count));
+  }
+
+  /** Adds an event to the account's own calendar or changes it there, as its owner would. */
+  public void putEvent(String account, String id, Map<String, Object> event) {
+    control("PUT", events(account) + "/" + id, event);
+  }
+
+  private static String events(String account) {
+    String name = URLEncoder.encode(account, StandardCharsets.UTF_8);
+    return "/control/google/accounts/" + name + "/calendars/" + name + "/events";
+  }
+
+  private JsonNode control(String method, String path, Object body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(sandbox.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(RestClient.write(body)))
+            .timeout(Duration.ofMinutes(2))
+            .build();
+    HttpResponse<String> response = send(HttpClient.newHttpClient(), request);
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    return RestClient.parse(response.body());
+  }
+
+  private static URI redirect(HttpClient browser, URI address) {
+    HttpResponse<String> response = send(browser, HttpRequest.newBuilder(address).build());
+    assertThat(response.statusCode()).as("%s: %s", address, response.body()).isEqualTo(303);
+    return address.resolve(response.headers().firstValue("Location").orElseThrow());
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
