@@ -1,6 +1,8 @@
 package dev.patchbay.launcher;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Map;
 final class Database {
   private static final String H2_URL = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final int LOGIN_SECONDS = 15;
 
   private final String dataSource;
   private final String url;
@@ -57,6 +60,23 @@ final class Database {
 
   boolean isInDataFolder() {
     return !url.startsWith(POSTGRESQL);
+  }
+
+  /** Connects once, so that a wrong address or password is told before anything is made. */
+  void requireReachable() {
+    if (isInDataFolder()) {
+      return;
+    }
+    DriverManager.setLoginTimeout(LOGIN_SECONDS);
+    try {
+      DriverManager.getConnection(url, user, password).close();
+    } catch (SQLException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new StartupProblem(
+          "The database %s cannot be used (%s); check PATCHBAY_DB_URL, PATCHBAY_DB_USER and PATCHBAY_DB_PASSWORD."
+              .formatted(url.replaceFirst("\\?.*", ""), reason),
+          e);
+    }
   }
 
   Map<String, String> properties() {

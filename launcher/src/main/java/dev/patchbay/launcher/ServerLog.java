@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
@@ -23,16 +24,16 @@ final class ServerLog {
     this.folder = folder;
   }
 
-  /** Has to run before anything asks for a logger. */
   static ServerLog configure(Path folder, Path work) {
     Path configuration = work.resolve("logging.properties");
     try {
       Files.write(configuration, lines(folder));
+      System.setProperty("java.util.logging.config.file", configuration.toString());
+      LogManager.getLogManager().readConfiguration();
     } catch (IOException e) {
       throw new StartupProblem(
           "Cannot write %s (%s).".formatted(configuration, FileProblem.of(e)), e);
     }
-    System.setProperty("java.util.logging.config.file", configuration.toString());
     return new ServerLog(folder);
   }
 

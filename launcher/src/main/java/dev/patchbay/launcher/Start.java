@@ -26,6 +26,7 @@ final class Start {
   void run() {
     Addresses.requireFree(settings.bind(), settings.port());
     Database database = Database.of(environment, settings.data());
+    database.requireReachable();
     MasterKey key = new MasterKey(settings.keyFile(), environment);
     DataFolder folder = DataFolder.open(settings.data());
     prepareKey(key, database, folder);

@@ -21,9 +21,9 @@ class StartProcessTest {
   @Test
   void should_refuse_when_the_port_is_in_use() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String port = String.valueOf(other.getLocalPort());
+      int port = other.getLocalPort();
 
-      assertRefused(startAt(port, "--data=" + temp.resolve("data")), port);
+      assertRefused(launcher(port, "--data=" + temp.resolve("data")).start(), "Port " + port);
       assertThat(temp).isEmptyDirectory();
     }
   }
@@ -62,11 +62,27 @@ class StartProcessTest {
     assertThat(temp).isEmptyDirectory();
   }
 
+  @Test
+  void should_refuse_when_the_database_does_not_answer() throws Exception {
+    ProcessBuilder launcher = launcher(freePort(), "--data=" + temp.resolve("data"));
+    launcher.environment().put("PATCHBAY_DB_PASSWORD", "secret-word");
+    launcher
+        .environment()
+        .put("PATCHBAY_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/pb?password=inner");
+
+    assertRefused(launcher.start(), "The database jdbc:postgresql://127.0.0.1:");
+    assertThat(temp).isEmptyDirectory();
+  }
+
   private static void assertRefused(Process process, String reason) throws Exception {
     String out = read(process.getInputStream().readAllBytes());
     String err = read(process.getErrorStream().readAllBytes());
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(err).hasLineCount(1).startsWith("patchbay: ").contains(reason);
+    assertThat(err)
+        .hasLineCount(1)
+        .startsWith("patchbay: ")
+        .contains(reason)
+        .doesNotContain("secret-word", "inner");
     assertThat(out).isEmpty();
     assertThat(process.exitValue()).isEqualTo(1);
   }
@@ -76,14 +92,16 @@ class StartProcessTest {
   }
 
   private static Process start(String... arguments) throws IOException {
-    int port;
-    try (ServerSocket probe = new ServerSocket(0)) {
-      port = probe.getLocalPort();
-    }
-    return startAt(String.valueOf(port), arguments);
+    return launcher(freePort(), arguments).start();
   }
 
-  private static Process startAt(String port, String... arguments) throws IOException {
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    }
+  }
+
+  private static ProcessBuilder launcher(int port, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -92,6 +110,6 @@ class StartProcessTest {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("PATCHBAY_"));
-    return builder.start();
+    return builder;
   }
 }

@@ -75,10 +75,16 @@ public final class PatchbayServer implements AutoCloseable {
     launch();
     Waiting.until(() -> isReady() || !process.isAlive(), START_MINUTES, TimeUnit.MINUTES);
     assertThat(isReady()).as("server is ready; it printed: %s%s", output(), errors()).isTrue();
-    if (credentials == null && output().contains("Password ")) {
-      credentials = Credentials.shownIn(output());
-    }
+    learnCredentials();
     return this;
+  }
+
+  private void learnCredentials() {
+    if (output().contains("Password ")) {
+      credentials = Credentials.shownIn(output());
+    } else if (Files.exists(firstSignIn())) {
+      credentials = Credentials.storedIn(firstSignIn());
+    }
   }
 
   /**
@@ -171,6 +177,11 @@ public final class PatchbayServer implements AutoCloseable {
 
   public Path keyFile() {
     return folder.resolve("data.key");
+  }
+
+  /** Where the first sign-in waits for whoever operates a server without terminal and sandbox. */
+  public Path firstSignIn() {
+    return data().resolve("first-sign-in.json");
   }
 
   /** The first sign-in, which only the first start shows. */
