@@ -2,8 +2,6 @@ package dev.patchbay.sandbox.google;
 
 import dev.patchbay.sandbox.http.Json;
 import dev.patchbay.sandbox.state.State;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +32,9 @@ public final class Accounts {
     return Optional.ofNullable(byEmail.get(email));
   }
 
-  /** Adds an account; its subject follows from the address, as stable as Google's numbers. */
-  public Account add(String email, String name) {
-    Account account = new Account(subject(email), email, name);
-    byEmail.put(email, account);
-    state.put(PREFIX + email, account.document());
+  public Account add(Account account) {
+    byEmail.put(account.email(), account);
+    state.put(PREFIX + account.email(), account.document());
     return account;
-  }
-
-  private static String subject(String email) {
-    BigInteger number = new BigInteger(1, email.getBytes(StandardCharsets.UTF_8));
-    BigInteger twentyDigits = number.mod(BigInteger.TEN.pow(20));
-    return "1" + "0".repeat(20 - twentyDigits.toString().length()) + twentyDigits;
   }
 }

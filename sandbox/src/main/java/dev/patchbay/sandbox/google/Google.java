@@ -39,7 +39,7 @@ public final class Google implements SimulatedProvider {
     this.calendar = new GoogleCalendar(state, clock, bearer, accounts);
     this.control = new GoogleControl(CLIENT, accounts, grants, authorize, calendar);
     if (accounts.all().isEmpty()) {
-      People.ALL.forEach((email, name) -> calendar.seed(accounts.add(email, name)));
+      People.ALL.stream().map(calendar::seed).forEach(accounts::add);
     }
   }
 

@@ -69,12 +69,9 @@ final class GoogleControl {
     if (accounts.find(email).isPresent()) {
       throw ControlBody.refused(409, "There is an account " + email + " already");
     }
-    Account account = accounts.add(email, body.path("name").asText(email));
-    if (body.path("seed").asBoolean(true)) {
-      calendar.seed(account);
-    } else {
-      calendar.open(account);
-    }
+    Account account = Account.of(email, body.path("name").asText(email));
+    boolean seeded = body.path("seed").asBoolean(true);
+    accounts.add(seeded ? calendar.seed(account) : calendar.open(account));
     return Answer.json(201, account.document());
   }
 

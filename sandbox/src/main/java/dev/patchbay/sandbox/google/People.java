@@ -1,20 +1,14 @@
 package dev.patchbay.sandbox.google;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** The fictional people of the sandbox; their domain is reserved and leads nowhere. */
 final class People {
-  static final Map<String, String> ALL = people();
+  static final List<Account> ALL =
+      List.of(
+          Account.of("ada@sandbox.example", "Ada Lovelace"),
+          Account.of("jonas@sandbox.example", "Jonas Brückner"),
+          Account.of("mei@sandbox.example", "Mei Tanaka"));
 
   private People() {}
-
-  private static Map<String, String> people() {
-    Map<String, String> people = new LinkedHashMap<>();
-    people.put("ada@sandbox.example", "Ada Lovelace");
-    people.put("jonas@sandbox.example", "Jonas Brückner");
-    people.put("mei@sandbox.example", "Mei Tanaka");
-    return Collections.unmodifiableMap(people);
-  }
 }

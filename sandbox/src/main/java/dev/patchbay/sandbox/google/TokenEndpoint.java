@@ -3,7 +3,6 @@ package dev.patchbay.sandbox.google;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.patchbay.sandbox.http.Answer;
 import dev.patchbay.sandbox.http.Json;
-import dev.patchbay.sandbox.http.Refusal;
 import dev.patchbay.sandbox.http.Request;
 import dev.patchbay.sandbox.http.Routes;
 import dev.patchbay.sandbox.oauth.AuthorizationCode;
@@ -11,9 +10,9 @@ import dev.patchbay.sandbox.oauth.ClientCredentials;
 import dev.patchbay.sandbox.oauth.Consent;
 import dev.patchbay.sandbox.oauth.Grants;
 import dev.patchbay.sandbox.oauth.OAuthClient;
+import dev.patchbay.sandbox.oauth.OAuthError;
 import dev.patchbay.sandbox.oauth.Token;
-import java.util.List;
-import java.util.Map;
+import dev.patchbay.sandbox.oauth.TokenForm;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,54 +37,45 @@ final class TokenEndpoint {
   }
 
   private Answer token(Request request) {
-    Map<String, List<String>> form = request.form();
-    form.forEach(
-        (name, values) -> {
-          if (values.size() > 1) {
-            throw error(400, "invalid_request", "Parameter given twice: " + name);
-          }
-        });
+    TokenForm form = TokenForm.of(request);
     authenticate(request, form);
-    return switch (value(form, "grant_type").orElse("")) {
+    String grantType = form.required("grant_type");
+    return switch (grantType) {
       case "authorization_code" -> exchange(form);
       case "refresh_token" -> refresh(form);
-      case "" -> throw error(400, "invalid_request", "Required parameter is missing: grant_type");
       default ->
-          throw error(
-              400,
-              "unsupported_grant_type",
-              "Invalid grant_type: " + value(form, "grant_type").orElse(""));
+          throw OAuthError.of(400, "unsupported_grant_type", "Invalid grant_type: " + grantType);
     };
   }
 
-  private void authenticate(Request request, Map<String, List<String>> form) {
+  private void authenticate(Request request, TokenForm form) {
     ClientCredentials given =
-        ClientCredentials.of(request, form)
+        ClientCredentials.of(request, form.values())
             .orElseThrow(
-                () -> error(400, "invalid_request", "Could not determine client ID from request."));
+                () -> OAuthError.invalidRequest("Could not determine client ID from request."));
     if (!given.id().equals(client.id())) {
-      throw error(401, "invalid_client", "The OAuth client was not found.");
+      throw OAuthError.of(401, "invalid_client", "The OAuth client was not found.");
     }
     if (given.secret().isEmpty()) {
-      throw error(400, "invalid_request", "client_secret is missing.");
+      throw OAuthError.invalidRequest("client_secret is missing.");
     }
     if (!client.hasSecret(given.secret().get())) {
-      throw error(401, "invalid_client", "Unauthorized");
+      throw OAuthError.of(401, "invalid_client", "Unauthorized");
     }
   }
 
-  private Answer exchange(Map<String, List<String>> form) {
+  private Answer exchange(TokenForm form) {
     AuthorizationCode code =
         grants
-            .takeCode(required(form, "code"))
-            .orElseThrow(() -> error(400, "invalid_grant", "Malformed auth code."));
-    if (!code.redirectUri().equals(value(form, "redirect_uri").orElse(""))) {
-      throw error(400, "redirect_uri_mismatch", "Bad Request");
+            .takeCode(form.required("code"))
+            .orElseThrow(() -> OAuthError.invalidGrant("Malformed auth code."));
+    if (!code.redirectUri().equals(form.value("redirect_uri").orElse(""))) {
+      throw OAuthError.of(400, "redirect_uri_mismatch", "Bad Request");
     }
-    checkVerifier(code, value(form, "code_verifier"));
+    checkVerifier(code, form.value("code_verifier"));
     Consent consent = grants.consent(code.consentId());
     if (consent.revoked()) {
-      throw error(400, "invalid_grant", "Bad Request");
+      throw OAuthError.invalidGrant("Bad Request");
     }
     ObjectNode answer = accessToken(consent, code.scopes());
     if (code.offline()) {
@@ -99,18 +89,18 @@ final class TokenEndpoint {
       return;
     }
     if (verifier.isEmpty()) {
-      throw error(400, "invalid_grant", "Missing code verifier.");
+      throw OAuthError.invalidGrant("Missing code verifier.");
     }
     if (!code.challenge().get().isMetBy(verifier.get())) {
-      throw error(400, "invalid_grant", "Invalid code verifier.");
+      throw OAuthError.invalidGrant("Invalid code verifier.");
     }
   }
 
-  private Answer refresh(Map<String, List<String>> form) {
+  private Answer refresh(TokenForm form) {
     Token refresh =
         grants
-            .token(Token.Kind.REFRESH, required(form, "refresh_token"))
-            .orElseThrow(() -> error(400, "invalid_grant", "Token has been expired or revoked."));
+            .token(Token.Kind.REFRESH, form.required("refresh_token"))
+            .orElseThrow(() -> OAuthError.invalidGrant("Token has been expired or revoked."));
     Consent consent = grants.consentOf(refresh);
     ObjectNode answer = accessToken(consent, refresh.scopes());
     return tokens(withIdToken(answer, consent, refresh.scopes(), Optional.empty()));
@@ -140,28 +130,13 @@ final class TokenEndpoint {
 
   private Answer revoke(Request request) {
     String token =
-        value(request.form(), "token")
+        TokenForm.of(request)
+            .value("token")
             .or(() -> request.query("token"))
-            .orElseThrow(() -> error(400, "invalid_request", "Bad Request"));
+            .orElseThrow(() -> OAuthError.invalidRequest("Bad Request"));
     return grants
         .revoke(token)
         .map(ended -> Answer.json(200, Json.object()))
-        .orElseThrow(() -> error(400, "invalid_token", "Token expired or revoked"));
-  }
-
-  private static String required(Map<String, List<String>> form, String name) {
-    return value(form, name)
-        .orElseThrow(() -> error(400, "invalid_request", "Missing required parameter: " + name));
-  }
-
-  private static Optional<String> value(Map<String, List<String>> form, String name) {
-    return form.getOrDefault(name, List.of()).stream().filter(v -> !v.isEmpty()).findFirst();
-  }
-
-  private static Refusal error(int status, String error, String description) {
-    Answer answer =
-        Answer.json(
-            status, Json.object().put("error", error).put("error_description", description));
-    return new Refusal(answer.with("Cache-Control", "no-store"));
+        .orElseThrow(() -> OAuthError.of(400, "invalid_token", "Token expired or revoked"));
   }
 }

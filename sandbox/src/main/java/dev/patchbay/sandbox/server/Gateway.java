@@ -4,12 +4,14 @@ import dev.patchbay.sandbox.SimulatedProvider;
 import dev.patchbay.sandbox.fault.Faults;
 import dev.patchbay.sandbox.fault.Strike;
 import dev.patchbay.sandbox.http.Answer;
+import dev.patchbay.sandbox.http.ControlBody;
 import dev.patchbay.sandbox.http.Refusal;
 import dev.patchbay.sandbox.http.Request;
 import dev.patchbay.sandbox.http.Routes;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +78,8 @@ final class Gateway implements HttpHandler {
           : unknown(request);
     } catch (Refusal refusal) {
       return refusal.answer();
+    } catch (DateTimeException | NumberFormatException e) {
+      return ControlBody.refused(400, "Not understood: " + e.getMessage()).answer();
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", e);
       return Answer.text(500, "text/plain; charset=UTF-8", "The sandbox itself failed: " + e);

@@ -40,11 +40,18 @@ final class JournalState implements State {
   static JournalState open(Path folder) {
     try {
       Files.createDirectories(folder);
-      FileChannel lock = lock(folder);
-      Path file = folder.resolve(NAME);
-      return new JournalState(file, lock, compact(file));
+      return locked(folder.resolve(NAME), lock(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the sandbox state folder " + folder, e);
+    }
+  }
+
+  private static JournalState locked(Path file, FileChannel lock) throws IOException {
+    try {
+      return new JournalState(file, lock, compact(file));
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 

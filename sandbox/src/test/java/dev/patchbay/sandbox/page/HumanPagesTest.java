@@ -73,6 +73,22 @@ class HumanPagesTest {
   }
 
   @Test
+  void should_come_back_to_the_event_when_its_form_was_sent() {
+    Caller.Reply reply = form("/add", "Look here");
+
+    String id = idOf("Look here");
+    assertThat(reply.header("Location")).isEqualTo(CALENDAR + "#" + id);
+    assertThat(page()).contains("<li id=\"" + id + "\">");
+  }
+
+  @Test
+  void should_say_not_found_when_account_or_calendar_is_unknown() {
+    assertThat(caller.get("/google/nobody%40x/primary").status()).isEqualTo(404);
+    assertThat(caller.get("/google/ada%40sandbox.example/none").status()).isEqualTo(404);
+    assertThat(caller.get("/nothing").body()).contains("/nothing");
+  }
+
+  @Test
   void should_run_no_script_and_load_nothing_from_outside_when_shown() {
     Caller.Reply home = caller.get("/");
 

@@ -95,7 +95,7 @@ final class CalendarControl {
   }
 
   private Answer get(Request request) {
-    return event(200, desk.existing(calendar(request), id(request)));
+    return event(200, calendar(request).event(id(request)));
   }
 
   private Answer put(Request request) {

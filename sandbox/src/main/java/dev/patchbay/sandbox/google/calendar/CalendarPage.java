@@ -38,7 +38,7 @@ final class CalendarPage {
   Element render() {
     String path = CalendarPages.path(account.email(), calendar.info().id());
     List<StoredEvent> events = events();
-    Element rows = tag("ul").style("events");
+    Element rows = tag("ul").style("events").attribute("id", "events");
     events.stream().limit(MOST).forEach(event -> rows.add(row(path, event)));
     Element main =
         tag(
@@ -80,17 +80,18 @@ final class CalendarPage {
     String title = document.path("summary").asText();
     String target = path + "/" + FormEncoding.encode(event.id());
     return tag(
-        "li",
-        tag("time", when(document), tag("small", remarks(document))),
-        Form.post(
-                target + "/rename",
-                Form.input("text", "summary", "Title of " + title, title)
-                    .attribute("placeholder", "(no title)"),
-                Form.button("Save", "quiet").attribute("aria-label", "Save " + title))
-            .style("rename"),
-        Form.post(
-            target + "/delete",
-            Form.button("Delete", "danger").attribute("aria-label", "Delete " + title)));
+            "li",
+            tag("time", when(document), tag("small", remarks(document))),
+            Form.post(
+                    target + "/rename",
+                    Form.input("text", "summary", "Title of " + title, title)
+                        .attribute("placeholder", "(no title)"),
+                    Form.button("Save", "quiet").attribute("aria-label", "Save " + title))
+                .style("rename"),
+            Form.post(
+                target + "/delete",
+                Form.button("Delete", "danger").attribute("aria-label", "Delete " + title)))
+        .attribute("id", event.id());
   }
 
   private static String when(ObjectNode event) {

@@ -7,6 +7,7 @@ import dev.patchbay.sandbox.google.Account;
 import dev.patchbay.sandbox.google.Accounts;
 import dev.patchbay.sandbox.google.calendar.EventApi.Edit;
 import dev.patchbay.sandbox.http.Answer;
+import dev.patchbay.sandbox.http.ControlBody;
 import dev.patchbay.sandbox.http.FormEncoding;
 import dev.patchbay.sandbox.http.Json;
 import dev.patchbay.sandbox.http.Request;
@@ -80,12 +81,19 @@ final class CalendarPages {
     return calendars.open(request.parameter("account"), request.parameter("calendarId"));
   }
 
+  private Account account(Request request) {
+    String email = request.parameter("account");
+    return accounts
+        .find(email)
+        .orElseThrow(() -> ControlBody.refused(404, "There is no account " + email));
+  }
+
   private Answer show(Request request) {
-    Account account = accounts.find(request.parameter("account")).orElseThrow();
+    OpenCalendar calendar = open(request);
     return Page.answer(
         200,
-        open(request).info().summary() + " - sandbox",
-        new CalendarPage(account, open(request), clock).render());
+        calendar.info().summary() + " - sandbox",
+        new CalendarPage(account(request), calendar, clock).render());
   }
 
   private Answer add(Request request) {
@@ -94,32 +102,31 @@ final class CalendarPages {
     ObjectNode event = Json.object().put("summary", title);
     event.putObject("start").put("dateTime", start.toString());
     event.putObject("end").put("dateTime", start.plus(Duration.ofHours(1)).toString());
-    desk.insert(edit(request, event));
-    return back(request);
+    return back(request, desk.insert(edit(request, event)).id());
   }
 
   private Answer rename(Request request) {
     ObjectNode change = Json.object().put("summary", field(request, "summary"));
-    desk.patch(edit(request, change), request.parameter("eventId"));
-    return back(request);
+    return back(request, desk.patch(edit(request, change), request.parameter("eventId")).id());
   }
 
   private Answer delete(Request request) {
     desk.delete(edit(request, Json.object()), request.parameter("eventId"));
-    return back(request);
+    return back(request, "events");
   }
 
   private Edit edit(Request request, ObjectNode body) {
-    Account account = accounts.find(request.parameter("account")).orElseThrow();
-    return new Edit(request.carrying(Json.bytes(body)).asking(Map.of()), account, open(request));
+    Request plain = request.carrying(Json.bytes(body)).asking(Map.of());
+    return new Edit(plain, account(request), open(request));
   }
 
   private static String field(Request request, String name) {
     return request.form().getOrDefault(name, List.of("")).get(0);
   }
 
-  private static Answer back(Request request) {
-    return Answer.redirect(
-        303, path(request.parameter("account"), request.parameter("calendarId")));
+  /** Back to the calendar, at the event just changed. */
+  private static Answer back(Request request, String place) {
+    String path = path(request.parameter("account"), request.parameter("calendarId"));
+    return Answer.redirect(303, path + "#" + place);
   }
 }

@@ -66,7 +66,7 @@ final class EventApi {
 
   private Answer get(Request request) {
     OpenCalendar calendar = reading(request);
-    StoredEvent event = desk.existing(calendar, id(request));
+    StoredEvent event = calendar.event(id(request));
     if (ETags.unchanged(request, event.etag())) {
       return Answer.empty(304).with("ETag", event.etag());
     }
@@ -90,7 +90,7 @@ final class EventApi {
 
   private Answer instances(Request request) {
     OpenCalendar calendar = reading(request);
-    return occurrences.list(calendar, desk.existing(calendar, id(request)), request);
+    return occurrences.list(calendar, calendar.event(id(request)), request);
   }
 
   private Answer written(Request request, Function<Edit, StoredEvent> change) {

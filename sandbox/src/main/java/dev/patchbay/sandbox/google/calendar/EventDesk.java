@@ -21,28 +21,6 @@ final class EventDesk {
     this.notifications = notifications;
   }
 
-  /** The event with that id; an untouched occurrence of a series is made up. */
-  StoredEvent existing(OpenCalendar calendar, String id) {
-    return calendar
-        .book()
-        .find(id)
-        .or(() -> occurrence(calendar, id))
-        .orElseThrow(GoogleError::notFound);
-  }
-
-  private static Optional<StoredEvent> occurrence(OpenCalendar calendar, String id) {
-    int cut = id.lastIndexOf('_');
-    return Optional.of(id)
-        .filter(name -> cut > 0)
-        .flatMap(name -> calendar.book().find(name.substring(0, cut)))
-        .filter(master -> master.recurs() && !master.cancelled())
-        .flatMap(
-            master ->
-                new Series(calendar, master)
-                    .occurrence(id)
-                    .map(event -> StoredEvent.of(master.sequence(), event)));
-  }
-
   StoredEvent insert(Edit edit) {
     synchronized (edit.calendar().book()) {
       ObjectNode body = edit.body();
@@ -102,7 +80,7 @@ final class EventDesk {
 
   private StoredEvent change(Edit edit, String id, Overlay overlay) {
     synchronized (edit.calendar().book()) {
-      StoredEvent old = existing(edit.calendar(), id);
+      StoredEvent old = edit.calendar().event(id);
       ETags.check(edit.request(), old.etag());
       ObjectNode before = old.document();
       ObjectNode event =
@@ -116,7 +94,7 @@ final class EventDesk {
 
   void delete(Edit edit, String id) {
     synchronized (edit.calendar().book()) {
-      StoredEvent old = existing(edit.calendar(), id);
+      StoredEvent old = edit.calendar().event(id);
       ETags.check(edit.request(), old.etag());
       if (old.cancelled()) {
         throw GoogleError.of(410, "global", "deleted", "Resource has been deleted");
@@ -136,7 +114,7 @@ final class EventDesk {
 
   StoredEvent move(Edit edit, String id, OpenCalendar target) {
     synchronized (edit.calendar().book()) {
-      StoredEvent old = existing(edit.calendar(), id);
+      StoredEvent old = edit.calendar().event(id);
       if (old.series().isPresent()) {
         throw GoogleError.of(
             400,

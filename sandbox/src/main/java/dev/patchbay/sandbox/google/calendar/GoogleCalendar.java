@@ -38,13 +38,15 @@ public final class GoogleCalendar {
   }
 
   /** Gives a new account its calendars, filled around today. */
-  public void seed(Account account) {
+  public Account seed(Account account) {
     seed.fill(account);
+    return account;
   }
 
   /** Gives a new account one empty calendar, its primary one. */
-  public void open(Account account) {
+  public Account open(Account account) {
     seed.open(account);
+    return account;
   }
 
   public Element overview() {

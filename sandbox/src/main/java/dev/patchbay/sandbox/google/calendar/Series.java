@@ -48,10 +48,11 @@ final class Series {
   }
 
   /** The occurrence with that id, when the rule yields it. */
-  Optional<ObjectNode> occurrence(String id) {
+  Optional<StoredEvent> occurrence(String id) {
     return startIn(id)
         .filter(start -> starts(start.toEpochMilli(), start.toEpochMilli() + 1).contains(start))
-        .map(this::occurrence);
+        .map(this::occurrence)
+        .map(event -> StoredEvent.of(master.sequence(), event));
   }
 
   private List<Instant> starts(long from, long to) {

@@ -116,4 +116,33 @@ class CalendarAccessTest extends SandboxCalendarTest {
                 .asText())
         .isEqualTo("2026-12-24T12:00:00+01:00");
   }
+
+  @Test
+  void should_say_what_is_wrong_when_the_control_api_is_misused() {
+    String path = "/accounts/ada@sandbox.example/calendars";
+
+    Caller.Reply zone = client.control("POST", path, "{\"summary\":\"x\",\"timeZone\":\"Mars\"}");
+    Caller.Reply time =
+        client.control("POST", path + "/primary/events", "{\"start\":\"tomorrow at\"}");
+    Caller.Reply account = client.control("GET", "/accounts/nobody@x/calendars", "");
+
+    assertThat(zone.status()).isEqualTo(400);
+    assertThat(zone.body()).contains("Mars");
+    assertThat(time.status()).isEqualTo(400);
+    assertThat(account.status()).isEqualTo(404);
+    assertThat(account.body()).contains("nobody@x");
+  }
+
+  @Test
+  void should_fill_or_leave_empty_when_an_account_is_added() {
+    client.control("POST", "/accounts", "{\"email\":\"new@x.example\",\"name\":\"N Ew\"}");
+    client.control("POST", "/accounts", "{\"email\":\"bare@x.example\",\"seed\":false}");
+
+    assertThat(client.control("GET", "/accounts/new@x.example/calendars", "").json().get("items"))
+        .hasSize(3);
+    assertThat(client.control("GET", "/accounts/bare@x.example/calendars", "").json().get("items"))
+        .hasSize(1);
+    assertThat(client.control("POST", "/accounts", "{\"email\":\"bare@x.example\"}").status())
+        .isEqualTo(409);
+  }
 }
