@@ -45,7 +45,7 @@ public class Disconnection {
   }
 
   /** Disconnects; doing it again does no harm, and may erase what was kept the first time. */
-  void run(String tenantId, String connectionId, RecordDisposal records) {
+  public void run(String tenantId, String connectionId, RecordDisposal records) {
     transactions.call(() -> end(tenantId, connectionId, records)).ifPresent(revocations::attempt);
   }
 

@@ -4,6 +4,7 @@ import dev.patchbay.host.connection.ConnectionContexts;
 import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
 import dev.patchbay.host.connection.Connections;
+import dev.patchbay.host.connection.Disconnection;
 import dev.patchbay.host.connection.EndUser;
 import dev.patchbay.host.connection.Introduction;
 import dev.patchbay.host.connection.LiveConnections;
@@ -52,7 +53,8 @@ public final class ConnectWorld implements AutoCloseable {
   public final String integrationId;
   public final HeardEvent<ConnectionEstablished> established = new HeardEvent<>();
   public final HeardEvent<ConnectionEnded> ended = new HeardEvent<>();
-  private final ServicePlugins plugins = new ServicePlugins();
+  public final ServicePlugins plugins = new ServicePlugins();
+  public final IntegrationSecrets secrets;
 
   final ConnectInvitation invitation;
   final ConnectStart start;
@@ -67,7 +69,7 @@ public final class ConnectWorld implements AutoCloseable {
     Plugins catalogue = plugins.catalogue();
     PluginCalls pluginCalls = plugins.calls();
     var address = new PublicAddress("https://crm.test");
-    var secrets = new IntegrationSecrets(vault);
+    secrets = new IntegrationSecrets(vault);
     var sessions = new ConnectSessions(entities);
     integrations = new Integrations(entities);
     connections = new Connections(entities);
@@ -154,6 +156,12 @@ public final class ConnectWorld implements AutoCloseable {
 
   ConnectSessionSummary look(ConnectSessionSummary session) {
     return invitation.look(TENANT, session.id());
+  }
+
+  /** What ends connections in this world. */
+  public Disconnection disconnection() {
+    return new Disconnection(
+        connections, integrations, grants, revocations, database.transactions(), ended, clock);
   }
 
   /** Connects whoever signs in and returns the connection's id. */

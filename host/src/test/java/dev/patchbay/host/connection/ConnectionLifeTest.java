@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
 import dev.patchbay.host.fixture.OnBothDatabases;
@@ -41,15 +42,7 @@ class ConnectionLifeTest {
     var transactions = world.database.transactions();
     check = new ConnectionCheck(world.live, world.connections, transactions, world.clock);
     changes = new ConnectionChanges(world.connections, transactions, world.clock);
-    disconnection =
-        new Disconnection(
-            world.connections,
-            world.integrations,
-            world.grants,
-            world.revocations,
-            transactions,
-            world.ended,
-            world.clock);
+    disconnection = world.disconnection();
     id = world.connected();
     world.server.tokenRequests().clear();
   }
@@ -270,6 +263,27 @@ class ConnectionLifeTest {
 
     assertThat(call().id()).isEqualTo("ada");
     assertThat(world.server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_renew_in_the_middle_of_a_run_when_the_token_ends_there() {
+    var source = world.live.sources(TENANT, id).get(0);
+    var collection = source.collections(Cursor.start()).items().get(0);
+    world.server.endAccessTokens();
+
+    var page = source.read(collection.id(), Cursor.start());
+
+    assertThat(source.type()).isEqualTo("event");
+    assertThat(page.last()).isTrue();
+    assertThat(world.server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_end_a_run_when_the_connection_is_paused_in_the_middle() {
+    var source = world.live.sources(TENANT, id).get(0);
+    changes.pause(TENANT, id);
+
+    problem(() -> source.collections(Cursor.start()), ProblemType.CONFLICT);
   }
 
   private dev.patchbay.api.Account call() {
