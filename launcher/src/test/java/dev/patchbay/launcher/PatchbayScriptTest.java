@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,8 @@ class PatchbayScriptTest {
     Files.copy(script, root.resolve("patchbay"));
     executable(root.resolve("patchbay"));
     Path distribution = Files.createDirectories(root.resolve("launcher/target/patchbay"));
-    Files.createFile(distribution.resolve("build.properties"));
+    Path stamp = Files.createFile(distribution.resolve("build.properties"));
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.EPOCH));
   }
 
   @Test
