@@ -1,0 +1,349 @@
+package dev.patchbay.host.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.caller.Caller;
+import dev.patchbay.host.caller.CallerKind;
+import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.credential.Place;
+import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.fixture.Api;
+import dev.patchbay.host.fixture.Api.Answer;
+import dev.patchbay.host.persistence.Jdbc;
+import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.tenant.Tenant;
+import dev.patchbay.host.tenant.TenantRegister;
+import dev.patchbay.host.tenant.Tenants;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The built WAR in its real container, asked from inside for what CDI, JPA and JTA make of it and
+ * over HTTP for what a caller sees. One class, since each deployment costs a start of the server.
+ */
+@ExtendWith(ArquillianExtension.class)
+class HostIT {
+  private static final URI SERVER =
+      URI.create(System.getProperty("patchbay.internal-url"));
+
+  @Inject private Vault vault;
+  @Inject private Transactions transactions;
+  @Inject private TenantRegister register;
+  @Inject private Tenants tenants;
+  @Inject private Jdbc jdbc;
+  @Inject private Tokens tokens;
+  @Inject private KeyIssuer keyIssuer;
+
+  private static String adminToken;
+
+  private Api anonymous;
+  private Api admin;
+  private JsonNode firstSignIn;
+
+  @Deployment
+  static WebArchive host() {
+    WebArchive built =
+        ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("it.war")));
+    return ShrinkWrap.create(WebArchive.class, "api.war")
+        .merge(built)
+        .addClasses(Api.class, Answer.class)
+        .addAsLibraries(jarOf(Assertions.class));
+  }
+
+  private static File jarOf(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  @BeforeEach
+  void signIn() throws IOException {
+    firstSignIn =
+        new ObjectMapper()
+            .readTree(
+                Path.of(System.getProperty("patchbay.data"), "first-sign-in.json").toFile());
+    anonymous = Api.anonymous(SERVER);
+    if (adminToken == null) {
+      adminToken = login("admin", firstSignIn.get("password").asText()).field("accessToken");
+    }
+    admin = anonymous.with(adminToken);
+  }
+
+  @Test
+  void should_seal_and_open_when_the_container_injects_the_vault() {
+    Place place = new Place("ten_1", "connection", "con_1", "token");
+
+    assertThat(vault.open(place, vault.seal(place, Secret.of("s")))).isEqualTo(Secret.of("s"));
+  }
+
+  @Test
+  void should_roll_back_jpa_and_jdbc_together_when_the_work_throws() {
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      Tenant tenant = register.open("rolled back");
+                      rename(tenant, "rolled back by sql");
+                      throw new IOException("half way");
+                    }))
+        .isInstanceOf(IOException.class);
+
+    assertThat(tenants.hasName("rolled back")).isFalse();
+    assertThat(tenants.hasName("rolled back by sql")).isFalse();
+  }
+
+  @Test
+  void should_commit_jpa_and_jdbc_together_when_all_goes_well() throws SQLException {
+    Tenant tenant =
+        transactions.call(
+            () -> {
+              Tenant opened = register.open("before");
+              rename(opened, "after");
+              return opened;
+            });
+
+    assertThat(tenants.find(tenant.id()).orElseThrow().name()).isEqualTo("after");
+  }
+
+  @Test
+  @RunAsClient
+  void should_tell_who_is_calling_when_the_token_is_good() {
+    Answer me = admin.get("/api/v1/me");
+
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.field("name")).isEqualTo("admin");
+    assertThat(me.field("tenant.name")).isEqualTo("default");
+    assertThat(me.json().get("roles")).extracting(JsonNode::asText).contains("admin");
+  }
+
+  @Test
+  @RunAsClient
+  void should_ask_for_a_token_when_there_is_none() {
+    Answer answer = anonymous.get("/api/v1/me");
+
+    assertThat(answer.problem()).isEqualTo("401 unauthenticated");
+    assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
+    assertThat(answer.field("correlationId")).isEqualTo(answer.header("X-Correlation-Id").get());
+  }
+
+  @Test
+  void should_refuse_a_token_when_it_is_expired_or_altered_or_unsigned() {
+    String good = tokens.issue(adminCaller(), Duration.ofMinutes(5)).text();
+    String[] parts = good.split("\\.");
+    String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
+
+    assertThat(anonymous.with(good).get("/api/v1/me").status()).isEqualTo(200);
+    assertThat(
+            new String[] {
+              tokens.issue(adminCaller(), Duration.ofMinutes(-5)).text(),
+              parts[0] + "." + parts[1] + "." + parts[2].substring(4) + "AAAA",
+              none + "." + parts[1] + ".",
+              "garbage"
+            })
+        .allSatisfy(
+            token ->
+                assertThat(anonymous.with(token).get("/api/v1/me").problem())
+                    .isEqualTo("401 unauthenticated"));
+  }
+
+  @Test
+  void should_refuse_a_token_when_it_claims_what_the_subject_is_not() {
+    Caller self = adminCaller();
+    Caller elsewhere = new Caller("ten_x", self.subject(), "a", CallerKind.USER, self.roles());
+    Caller mightier =
+        new Caller(self.tenantId(), self.subject(), "a", CallerKind.USER, Set.of(Roles.CRM));
+    Caller nobody = new Caller(self.tenantId(), "usr_x", "a", CallerKind.USER, self.roles());
+
+    assertThat(new Caller[] {elsewhere, mightier, nobody})
+        .allSatisfy(
+            caller ->
+                assertThat(
+                        anonymous
+                            .with(tokens.issue(caller, Duration.ofMinutes(5)).text())
+                            .get("/api/v1/me")
+                            .problem())
+                    .isEqualTo("401 unauthenticated"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"name\":\"x\",\"evil\":1} | 400 malformed-request | evil",
+        "{\"name\":5} | 400 malformed-request | name",
+        "{\"name\":\"a\",\"name\":\"b\"} | 400 malformed-request | ",
+        "{\"name\": | 400 malformed-request | ",
+        "{} | 422 invalid-content | name",
+        "{\"name\":\" \"} | 422 invalid-content | name",
+        "null | 422 invalid-content | body"
+      })
+  void should_name_what_is_wrong_when_a_body_is_not_acceptable(
+      String body, String problem, String field) {
+    Answer answer = admin.post("/api/v1/tenants", body);
+
+    assertThat(answer.problem()).isEqualTo(problem);
+    assertThat(answer.json().at("/errors/0/field").asText("")).isEqualTo(field == null ? "" : field);
+    assertThat(answer.text()).doesNotContain("dev.patchbay.", "java.", "jackson");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/nothing, 404 not-found",
+    "/api/nothing.html, 404 not-found",
+    "/api/__error, 404 not-found",
+    "/api/v1/tenants?limit=many, 400 bad-parameter",
+    "/api/v1/tenants?limit=0, 400 bad-parameter",
+    "/api/v1/tenants?cursor=*, 400 bad-parameter",
+    "/api/v1/login, 405 method-not-allowed"
+  })
+  void should_answer_with_a_problem_when_the_address_is_wrong(String path, String problem) {
+    assertThat(admin.get(path).problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void should_refuse_a_body_when_it_is_oversize() {
+    assertThat(admin.post("/api/v1/tenants", "[" + " ".repeat(1 << 20) + "]").problem())
+        .isEqualTo("413 body-too-large");
+  }
+
+  @Test
+  void should_refuse_the_operators_calls_when_a_crm_makes_them() {
+    Api crm = anonymous.with(crmToken());
+
+    assertThat(crm.get("/api/v1/me").field("kind")).isEqualTo("api-key");
+    assertThat(crm.get("/api/v1/tenants").problem()).isEqualTo("403 forbidden");
+    assertThat(crm.post("/api/v1/api-keys", "{\"name\":\"x\"}").problem())
+        .isEqualTo("403 forbidden");
+  }
+
+  @Test
+  @RunAsClient
+  void should_answer_in_oauths_own_words_when_the_secret_is_wrong() {
+    Answer answer =
+        anonymous.form(
+            "/api/v1/token",
+            "grant_type=client_credentials",
+            basic(firstSignIn.get("clientId").asText(), "wrong"));
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.field("error")).isEqualTo("invalid_client");
+    assertThat(answer.header("WWW-Authenticate")).hasValueSatisfying(h -> assertThat(h).startsWith("Basic"));
+  }
+
+  @Test
+  void should_not_see_a_key_when_it_belongs_to_another_tenant() {
+    Tenant other = transactions.call(() -> register.open("other"));
+    ApiKey foreign = transactions.call(() -> keyIssuer.issue(other.id(), "theirs")).key();
+
+    assertThat(admin.delete("/api/v1/api-keys/" + foreign.id()).problem())
+        .isEqualTo("404 not-found");
+    assertThat(admin.get("/api/v1/api-keys").text()).doesNotContain(foreign.id());
+  }
+
+  @Test
+  @RunAsClient
+  void should_stop_a_token_when_its_key_is_deleted() {
+    Answer made = admin.post("/api/v1/api-keys", "{\"name\":\"short-lived\"}");
+    Api crm = anonymous.with(token(made.field("clientId"), made.field("clientSecret")));
+    assertThat(crm.get("/api/v1/me").status()).isEqualTo(200);
+
+    assertThat(admin.delete("/api/v1/api-keys/" + made.field("id")).status()).isEqualTo(204);
+
+    assertThat(crm.get("/api/v1/me").problem()).isEqualTo("401 unauthenticated");
+  }
+
+  @Test
+  @RunAsClient
+  void should_let_a_person_in_and_out_when_an_admin_says_so() {
+    Answer made =
+        admin.post(
+            "/api/v1/users",
+            "{\"name\":\"vera\",\"password\":\"vera's password\",\"roles\":[\"viewer\"]}");
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.text()).doesNotContain("vera's password");
+    Api vera = anonymous.with(login("vera", "vera's password").field("accessToken"));
+
+    assertThat(vera.get("/api/v1/me").field("name")).isEqualTo("vera");
+    assertThat(vera.get("/api/v1/users").problem()).isEqualTo("403 forbidden");
+    admin.delete("/api/v1/users/" + made.field("id"));
+    assertThat(vera.get("/api/v1/me").problem()).isEqualTo("401 unauthenticated");
+  }
+
+  @Test
+  @RunAsClient
+  void should_publish_no_private_half_when_asked_for_the_keys() {
+    JsonNode key = anonymous.get("/api/jwks").json().at("/keys/0");
+
+    assertThat(key.get("n").asText()).isNotBlank();
+    assertThat(key.has("d") || key.has("p") || key.has("q")).isFalse();
+  }
+
+  @Test
+  @RunAsClient
+  void should_be_ready_and_describe_itself_when_it_runs() {
+    assertThat(anonymous.get("/health/live").status()).isEqualTo(200);
+    assertThat(anonymous.get("/health/ready").status()).isEqualTo(200);
+    assertThat(anonymous.get("/openapi?format=JSON").json().at("/paths/~1v1~1me/get/summary").asText())
+        .isEqualTo("Who is calling, in which tenant, with which roles");
+  }
+
+  private void rename(Tenant tenant, String name) throws SQLException {
+    try (Statement statement = jdbc.connection().createStatement()) {
+      statement.executeUpdate(
+          "update tenant set name = '" + name + "' where id = '" + tenant.id() + "'");
+    }
+  }
+
+  private Caller adminCaller() {
+    JsonNode me = admin.get("/api/v1/me").json();
+    return new Caller(
+        me.at("/tenant/id").asText(),
+        me.get("id").asText(),
+        "admin",
+        CallerKind.USER,
+        Set.of(Roles.SERVER_ADMIN, Roles.ADMIN));
+  }
+
+  private Answer login(String name, String password) {
+    return anonymous.post(
+        "/api/v1/login", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
+  }
+
+  private String crmToken() {
+    return token(
+        firstSignIn.get("clientId").asText(), firstSignIn.get("clientSecret").asText());
+  }
+
+  private String token(String clientId, String secret) {
+    return anonymous
+        .form("/api/v1/token", "grant_type=client_credentials", basic(clientId, secret))
+        .field("access_token");
+  }
+
+  private static String basic(String id, String secret) {
+    return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8));
+  }
+}
