@@ -5,6 +5,7 @@ import dev.patchbay.api.error.Rejected;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 /**
  * The body of an answer while the plugin reads it: counted, cut off in time, and reported at its
@@ -14,6 +15,7 @@ import java.io.InputStream;
 final class AnswerBody extends InputStream {
 
   private static final int WORTH_DRAINING = 8192;
+  private static final Duration WORTH_WAITING = Duration.ofMillis(250);
 
   private final InputStream content;
   private final Closeable connection;
@@ -54,12 +56,13 @@ final class AnswerBody extends InputStream {
     return ended ? 0 : content.available();
   }
 
-  /** Gives the connection back if only a little is left to read, else closes it. */
+  /** Gives the connection back if only a little is left and comes at once, else closes it. */
   @Override
   public void close() {
     if (ended) {
       return;
     }
+    watch.cutAfter(WORTH_WAITING);
     try {
       if (content.readNBytes(WORTH_DRAINING).length == WORTH_DRAINING) {
         watch.abort();

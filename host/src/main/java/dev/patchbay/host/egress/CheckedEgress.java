@@ -2,6 +2,7 @@ package dev.patchbay.host.egress;
 
 import dev.patchbay.api.egress.Egress;
 import dev.patchbay.api.error.IntegrationException;
+import dev.patchbay.api.error.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -29,8 +30,20 @@ final class CheckedEgress implements Egress {
 
   @Override
   public HttpResponse<InputStream> send(HttpRequest request) {
-    var destination = Destination.of(request.uri(), sender, gate.hostMap());
-    var outgoing = OutgoingRequest.of(request, destination.actual(), gate.limits());
+    Destination destination;
+    HttpUriRequestBase outgoing;
+    try {
+      destination = Destination.of(request.uri(), sender, gate.hostMap());
+      outgoing = OutgoingRequest.of(request, destination.actual(), gate.limits());
+    } catch (Rejected e) {
+      gate.log(Exchange.refused(sender, request, e));
+      throw e;
+    }
+    return send(request, destination, outgoing);
+  }
+
+  private HttpResponse<InputStream> send(
+      HttpRequest request, Destination destination, HttpUriRequestBase outgoing) {
     var watch = gate.watch(sender, outgoing, destination);
     watch.cutAfter(headLimit(request));
     try {

@@ -90,6 +90,10 @@ public class EgressGate {
     return destination.isMapped() ? simulated : outside;
   }
 
+  void log(Exchange exchange) {
+    log.accept(exchange);
+  }
+
   ExchangeWatch watch(Sender sender, HttpUriRequestBase request, Destination destination) {
     return new ExchangeWatch(sender, request, destination.declared(), deadlines, log);
   }

@@ -1,5 +1,7 @@
 package dev.patchbay.host.egress;
 
+import dev.patchbay.api.error.Rejected;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 
 /**
@@ -26,6 +28,21 @@ public record Exchange(
     String outcome) {
 
   static final String ANSWERED = "answered";
+
+  /** One that was never sent; of its address and method only what is sure to be harmless. */
+  static Exchange refused(Sender sender, HttpRequest request, Rejected reason) {
+    String host = String.valueOf(request.uri().getHost());
+    return new Exchange(
+        sender.plugin(),
+        sender.connection(),
+        OutgoingRequest.isOrdinary(request.method()) ? request.method() : "-",
+        HostPattern.isHost(host) ? host : "-",
+        "-",
+        0,
+        Duration.ZERO,
+        0,
+        reason.getMessage());
+  }
 
   @Override
   public String toString() {

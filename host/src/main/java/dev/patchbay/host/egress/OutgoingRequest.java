@@ -36,8 +36,9 @@ final class OutgoingRequest {
   private OutgoingRequest() {}
 
   static HttpUriRequestBase of(HttpRequest request, URI actual, EgressLimits limits) {
-    if (!METHODS.contains(request.method())) {
-      throw new Rejected("Requests with the method " + request.method() + " are not sent");
+    if (!isOrdinary(request.method())) {
+      throw new Rejected(
+          "Requests with the method " + printable(request.method()) + " are not sent");
     }
     var outgoing = new HttpUriRequestBase(request.method(), actual);
     request.headers().map().forEach((name, values) -> values.forEach(v -> add(outgoing, name, v)));
@@ -47,6 +48,10 @@ final class OutgoingRequest {
         .filter(body -> body.length > 0 || request.method().startsWith("P"))
         .ifPresent(body -> outgoing.setEntity(new ByteArrayEntity(body, null)));
     return outgoing;
+  }
+
+  static boolean isOrdinary(String method) {
+    return METHODS.contains(method);
   }
 
   private static void add(HttpUriRequestBase outgoing, String name, String value) {
@@ -59,7 +64,7 @@ final class OutgoingRequest {
     outgoing.addHeader(name, value);
   }
 
-  private static String printable(String name) {
-    return name.replaceAll("[^\\x21-\\x7e]", "?");
+  private static String printable(String text) {
+    return text.replaceAll("[^\\x21-\\x7e]", "?");
   }
 }

@@ -37,7 +37,8 @@ final class PluginArchive {
           throw new PluginRefused(
               "There is no "
                   + PluginManifest.FILE
-                  + " in it, so it is no plugin, or one that was built wrongly");
+                  + " in it, so it is no plugin; if it is a library, put it into a folder"
+                  + " of its own together with its plugin");
       case 1 -> PluginManifest.of(manifests.get(0));
       default ->
           throw new PluginRefused(

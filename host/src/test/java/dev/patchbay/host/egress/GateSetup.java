@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
-/** A gate as a test needs it; what is not said is as in the server, but with short times. */
+/** A gate as a test needs it; what is not said is as in the server, but with small sizes. */
 final class GateSetup implements AutoCloseable {
 
   static final String HOST = "api.service.test";
@@ -19,7 +19,7 @@ final class GateSetup implements AutoCloseable {
   SSLContext tls = usualTls();
   EgressLimits limits =
       new EgressLimits(
-          Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(800), 1000, 1000, 4);
+          Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1000, 1000, 4);
   final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private EgressGate gate;
 
@@ -27,6 +27,14 @@ final class GateSetup implements AutoCloseable {
     var setup = new GateSetup();
     setup.map = HostMap.parse(HOST + "=http://127.0.0.1:" + port + "/" + HOST);
     return setup;
+  }
+
+  /** For services that let their clients wait. */
+  GateSetup hurried() {
+    limits =
+        new EgressLimits(
+            Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600), 1000, 1000, 4);
+    return this;
   }
 
   EgressGate gate() {

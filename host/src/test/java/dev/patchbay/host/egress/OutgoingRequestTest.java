@@ -74,6 +74,9 @@ class OutgoingRequestTest {
         var setup = GateSetup.mappedTo(service.port())) {
       assertThatThrownBy(() -> setup.egress(HOST).send(request)).isInstanceOf(Rejected.class);
       assertThat(service.connects()).isZero();
+      assertThat(setup.exchanges)
+          .singleElement()
+          .satisfies(line -> assertThat(line.toString()).matches("[\\x20-\\x7e]+"));
     }
   }
 }

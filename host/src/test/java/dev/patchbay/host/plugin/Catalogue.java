@@ -1,11 +1,15 @@
 package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.host.egress.EgressGate;
+import dev.patchbay.host.egress.HostMap;
+import dev.patchbay.host.egress.OpenedHosts;
 import dev.patchbay.host.startup.HostStarted;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,9 +18,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A real container with the plugins of two folders, as the server boots it. */
 final class Catalogue implements AutoCloseable {
+
+  /** The system property with the host map, for tests whose plugin goes out. */
+  static final String HOSTS = "patchbay.test.hosts";
 
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -32,7 +40,7 @@ final class Catalogue implements AutoCloseable {
         SeContainerInitializer.newInstance()
             .disableDiscovery()
             .addExtensions(new PluginExtension(() -> folders))
-            .addBeanClasses(Plugins.class, HostBeans.class)
+            .addBeanClasses(Plugins.class, OwnEgress.class, HostBeans.class)
             .initialize();
     container.getBeanManager().getEvent().select(HostStarted.class).fire(new HostStarted());
     return new Catalogue(container);
@@ -71,6 +79,18 @@ final class Catalogue implements AutoCloseable {
     @Singleton
     Clock clock() {
       return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Produces
+    @ConfigProperty
+    String configured(InjectionPoint point) {
+      return "value of " + point.getAnnotated().getAnnotation(ConfigProperty.class).name();
+    }
+
+    @Produces
+    @Singleton
+    EgressGate gate() {
+      return new EgressGate(HostMap.parse(System.getProperty(HOSTS, "")), OpenedHosts.none());
     }
 
     @Produces

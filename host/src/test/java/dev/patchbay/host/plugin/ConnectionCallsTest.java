@@ -27,22 +27,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ConnectionCallsTest {
 
-  private static final Duration OPEN_FOR = Duration.ofMillis(100);
-
   private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), 4);
   private final List<Duration> waits = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");
   private double random = 1;
   private int calls;
-  private final PluginCalls pluginCalls =
-      new PluginCalls(
-          threads,
-          new ConnectionGuards(Clock.systemUTC(), OPEN_FOR, Duration.ofMinutes(1)),
-          RetryPolicy.usual(),
-          waits::add,
-          () -> random,
-          Duration.ofSeconds(10));
+  private PluginCalls pluginCalls = openFor(Duration.ofMinutes(10));
 
   @AfterEach
   void end() {
@@ -211,6 +202,7 @@ class ConnectionCallsTest {
 
   @Test
   void should_try_the_service_again_when_the_breaker_was_open_long_enough() {
+    pluginCalls = openFor(Duration.ofMillis(20));
     failTimes(8, () -> new Unavailable("down"));
     for (int i = 0; i < 8; i++) {
       assertThatThrownBy(() -> on("con_1").write("create event", this::call))
@@ -235,7 +227,7 @@ class ConnectionCallsTest {
     var impatient =
         new PluginCalls(
             threads,
-            new ConnectionGuards(Clock.systemUTC(), OPEN_FOR, Duration.ofMinutes(1)),
+            new ConnectionGuards(Clock.systemUTC(), Duration.ofMinutes(1), Duration.ofMinutes(1)),
             RetryPolicy.usual(),
             time -> {
               throw new InterruptedException();
@@ -251,6 +243,16 @@ class ConnectionCallsTest {
                     .read("list events", this::call))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private PluginCalls openFor(Duration time) {
+    return new PluginCalls(
+        threads,
+        new ConnectionGuards(Clock.systemUTC(), time, Duration.ofMinutes(1)),
+        RetryPolicy.usual(),
+        waits::add,
+        () -> random,
+        Duration.ofSeconds(20));
   }
 
   private ConnectionCalls on(String connection) {

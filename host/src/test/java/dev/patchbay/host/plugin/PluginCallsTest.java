@@ -35,7 +35,7 @@ class PluginCallsTest {
           RetryPolicy.usual(),
           time -> {},
           () -> 0,
-          Duration.ofMillis(300));
+          Duration.ofMillis(1500));
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");
 
   @AfterEach

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds a real plugin jar from source, as an author's build would, right or wrong. */
 final class PluginJar {
+
+  /** Most tests start from the same few sources. */
+  private static final Map<Object, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -118,7 +122,11 @@ final class PluginJar {
 
   Path writeTo(Path jar) throws IOException {
     Files.createDirectories(jar.getParent());
-    files.putAll(compiled());
+    var key = List.of(Map.copyOf(sources), List.copyOf(libraries));
+    if (!COMPILED.containsKey(key)) {
+      COMPILED.put(key, compiled());
+    }
+    files.putAll(COMPILED.get(key));
     leftOut.forEach(files::remove);
     try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (var file : files.entrySet()) {

@@ -7,10 +7,17 @@ import static dev.patchbay.host.plugin.PluginJar.descriptor;
 import static dev.patchbay.host.plugin.PluginJar.methods;
 import static dev.patchbay.host.plugin.PluginJar.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.api.error.Rejected;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,13 +69,9 @@ class PluginLoadingTest {
       ClassLoader loader = alpha.getClass().getClassLoader();
       assertThat(loader).isInstanceOf(PluginClassLoader.class);
       assertThat(loader.getName()).isEqualTo("plugin:alpha");
-      assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(
-                  () -> loader.loadClass("dev.patchbay.host.plugin.Plugins")))
+      assertThat(catchThrowable(() -> loader.loadClass("dev.patchbay.host.plugin.Plugins")))
           .isInstanceOf(ClassNotFoundException.class);
-      assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(
-                  () -> loader.loadClass("org.junit.jupiter.api.Test")))
+      assertThat(catchThrowable(() -> loader.loadClass("org.junit.jupiter.api.Test")))
           .isInstanceOf(ClassNotFoundException.class);
     }
   }
@@ -94,6 +97,70 @@ class PluginLoadingTest {
     try (var catalogue = Catalogue.boot(bundled)) {
       assertThat(catalogue.ready("alpha").descriptor().description())
           .isEqualTo(Catalogue.NOW + " built " + Catalogue.NOW);
+    }
+  }
+
+  @Test
+  void should_inject_configuration_when_its_name_is_the_plugins_own() throws IOException {
+    bare("alpha", "1.0.0")
+        .source(
+            className("alpha"),
+            classWith(
+                "alpha",
+                """
+                @Inject @ConfigProperty(name = "patchbay.plugin.alpha.region") String region;
+                """
+                    + methods(descriptor(".description(region)"))))
+        .writeTo(bundled.resolve("alpha.jar"));
+
+    try (var catalogue = Catalogue.boot(bundled)) {
+      assertThat(catalogue.ready("alpha").descriptor().description())
+          .isEqualTo("value of patchbay.plugin.alpha.region");
+    }
+  }
+
+  @Test
+  void should_let_the_plugin_out_to_its_declared_hosts_when_it_injects_an_egress()
+      throws IOException {
+    bare("alpha", "1.0.0")
+        .source(
+            className("alpha"),
+            classWith(
+                "alpha",
+                """
+                @Inject Egress http;
+                public Optional<dev.patchbay.api.webhook.WebhookReceiver> webhooks() {
+                  for (String host : List.of("a.test", "b.test")) {
+                    http.send(java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("https://" + host + "/")).build());
+                  }
+                  return Optional.empty();
+                }
+                """
+                    + methods(descriptor(".egressHosts(\"a.test\")"))))
+        .writeTo(bundled.resolve("alpha.jar"));
+    HttpServer service = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    var calls = new AtomicInteger();
+    service.createContext(
+        "/",
+        exchange -> {
+          calls.incrementAndGet();
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    service.start();
+    System.setProperty(
+        Catalogue.HOSTS, "a.test=http://127.0.0.1:" + service.getAddress().getPort());
+
+    try (var catalogue = Catalogue.boot(bundled)) {
+      assertThatThrownBy(() -> catalogue.beans().get(0).webhooks())
+          .isInstanceOf(Rejected.class)
+          .hasMessageContaining("alpha")
+          .hasMessageContaining("b.test");
+      assertThat(calls).hasValue(1);
+    } finally {
+      System.clearProperty(Catalogue.HOSTS);
+      service.stop(0);
     }
   }
 
@@ -198,7 +265,7 @@ class PluginLoadingTest {
 
   @Test
   void should_start_empty_when_there_are_no_plugins() throws IOException {
-    java.nio.file.Files.createDirectories(bundled);
+    Files.createDirectories(bundled);
 
     try (var catalogue = Catalogue.boot(bundled)) {
       assertThat(catalogue.plugins().ready()).isEmpty();

@@ -19,7 +19,9 @@ public interface Egress {
    * Sends one request and waits for the head of the answer.
    *
    * @param request the request; its timeout, if set, is honoured up to the host's own limit
-   * @return the answer with any status, its body still to be read; the caller closes the body
+   * @return the answer with any status, its body still to be read and already decompressed; the
+   *     caller closes it. Reading throws the same exceptions: {@code Unavailable} if the answer
+   *     breaks off or its time is up, {@code Rejected} if it is too large
    * @throws dev.patchbay.api.error.Unavailable if there is no answer: name not found, refused,
    *     reset, timed out
    * @throws dev.patchbay.api.error.Rejected if the host is not declared, its address is closed to
