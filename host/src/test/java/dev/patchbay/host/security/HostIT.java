@@ -47,8 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(ArquillianExtension.class)
 class HostIT {
-  private static final URI SERVER =
-      URI.create(System.getProperty("patchbay.internal-url"));
+  private static final URI SERVER = URI.create(System.getProperty("patchbay.internal-url"));
 
   @Inject private Vault vault;
   @Inject private Transactions transactions;
@@ -82,8 +81,7 @@ class HostIT {
   void signIn() throws IOException {
     firstSignIn =
         new ObjectMapper()
-            .readTree(
-                Path.of(System.getProperty("patchbay.data"), "first-sign-in.json").toFile());
+            .readTree(Path.of(System.getProperty("patchbay.data"), "first-sign-in.json").toFile());
     anonymous = Api.anonymous(SERVER);
     if (adminToken == null) {
       adminToken = login("admin", firstSignIn.get("password").asText()).field("accessToken");
@@ -152,7 +150,10 @@ class HostIT {
   void should_refuse_a_token_when_it_is_expired_or_altered_or_unsigned() {
     String good = tokens.issue(adminCaller(), Duration.ofMinutes(5)).text();
     String[] parts = good.split("\\.");
-    String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
+    String none =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
 
     assertThat(anonymous.with(good).get("/api/v1/me").status()).isEqualTo(200);
     assertThat(
@@ -205,7 +206,8 @@ class HostIT {
     Answer answer = admin.post("/api/v1/tenants", body);
 
     assertThat(answer.problem()).isEqualTo(problem);
-    assertThat(answer.json().at("/errors/0/field").asText("")).isEqualTo(field == null ? "" : field);
+    assertThat(answer.json().at("/errors/0/field").asText(""))
+        .isEqualTo(field == null ? "" : field);
     assertThat(answer.text()).doesNotContain("dev.patchbay.", "java.", "jackson");
   }
 
@@ -250,7 +252,8 @@ class HostIT {
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.field("error")).isEqualTo("invalid_client");
-    assertThat(answer.header("WWW-Authenticate")).hasValueSatisfying(h -> assertThat(h).startsWith("Basic"));
+    assertThat(answer.header("WWW-Authenticate"))
+        .hasValueSatisfying(h -> assertThat(h).startsWith("Basic"));
   }
 
   @Test
@@ -306,7 +309,8 @@ class HostIT {
   void should_be_ready_and_describe_itself_when_it_runs() {
     assertThat(anonymous.get("/health/live").status()).isEqualTo(200);
     assertThat(anonymous.get("/health/ready").status()).isEqualTo(200);
-    assertThat(anonymous.get("/openapi?format=JSON").json().at("/paths/~1v1~1me/get/summary").asText())
+    assertThat(
+            anonymous.get("/openapi?format=JSON").json().at("/paths/~1v1~1me/get/summary").asText())
         .isEqualTo("Who is calling, in which tenant, with which roles");
   }
 
@@ -333,8 +337,7 @@ class HostIT {
   }
 
   private String crmToken() {
-    return token(
-        firstSignIn.get("clientId").asText(), firstSignIn.get("clientSecret").asText());
+    return token(firstSignIn.get("clientId").asText(), firstSignIn.get("clientSecret").asText());
   }
 
   private String token(String clientId, String secret) {
