@@ -2,10 +2,10 @@ package dev.patchbay.googlecalendar.event;
 
 import dev.patchbay.googlecalendar.json.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,11 +45,14 @@ final class Participants implements Concern {
     google.set(Person.CREATOR, inRole(people, Person.CREATOR).findFirst());
   }
 
+  /** Who is marked as the organizer, whatever the order; else who has the organizer's address. */
   private static Optional<Node> organizing(List<Node> people, Node organizer) {
-    Predicate<Node> marked =
-        person ->
-            person.object(Person.ATTENDEE).filter(guest -> guest.yes("organizer")).isPresent();
-    return people.stream().filter(marked).findFirst().or(() -> same(people, organizer));
+    return people.stream()
+        .filter(
+            person ->
+                person.object(Person.ATTENDEE).filter(guest -> guest.yes("organizer")).isPresent())
+        .min(Comparator.comparing(Participants::id))
+        .or(() -> same(people, organizer));
   }
 
   private static Optional<Node> same(List<Node> people, Node someone) {

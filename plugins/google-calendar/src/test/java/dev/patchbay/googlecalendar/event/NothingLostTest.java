@@ -7,6 +7,10 @@ import dev.patchbay.api.item.CalendarEvent;
 import dev.patchbay.googlecalendar.Contracts;
 import dev.patchbay.googlecalendar.json.Node;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,19 +45,42 @@ class NothingLostTest {
     return SchemaEvents.of(LIBRARY);
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_lose_nothing_of_what_is_officially_described(
       @ForAll("official") Map<String, Object> google) {
     Mapped.of(google);
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_lose_nothing_of_what_the_client_library_knows(
       @ForAll("library") Map<String, Object> google) {
     Mapped.of(google);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Provide
+  Arbitrary<Map<String, Object>> valid() {
+    return ValidEvents.all();
+  }
+
+  /** Else the extension could carry it all, and nothing would be mapped. */
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void should_need_no_extension_when_jscalendar_can_say_it_all(
+      @ForAll("valid") Map<String, Object> google) {
+    assertThat(Mapped.extension(Mapped.of(google))).isEmpty();
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void should_be_at_the_same_instants(@ForAll("valid") Map<String, Object> google) {
+    var item = EventMapping.toItem(google);
+    var zone = item.timeZone().orElse(ZoneOffset.UTC);
+
+    var start = item.start().orElseThrow().atZone(zone).toInstant();
+
+    assertThat(start).isEqualTo(instant(google.get("start")));
+    assertThat(start.plus(item.duration())).isEqualTo(instant(google.get("end")));
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void should_lose_nothing_when_the_item_was_stored_as_text(
       @ForAll("library") Map<String, Object> google) throws IOException {
     var text = JSON.std.asString(EventMapping.toItem(google).json());
@@ -61,7 +88,7 @@ class NothingLostTest {
     assertThat(EventMapping.toGoogle(CalendarEvent.of(Mapped.json(text)))).isEqualTo(google);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void should_lose_no_more_than_an_order_when_a_store_sorts_the_keys(
       @ForAll("library") Map<String, Object> google) {
     var item = CalendarEvent.of(sorted(EventMapping.toItem(google).json()));
@@ -69,7 +96,7 @@ class NothingLostTest {
     assertThat(unordered(EventMapping.toGoogle(item))).isEqualTo(unordered(google));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void should_change_nothing_else_when_the_crm_changes_the_title(
       @ForAll("library") Map<String, Object> google, @ForAll String title) {
     var expected = new LinkedHashMap<>(google);
@@ -86,6 +113,13 @@ class NothingLostTest {
     assertThat(paths("", LIBRARY))
         .contains(
             "/birthdayProperties/type", "/attendees/*/responseStatus", "/reminders/useDefault");
+  }
+
+  private static Instant instant(Object time) {
+    var said = (Map<?, ?>) time;
+    return said.containsKey("date")
+        ? LocalDate.parse((String) said.get("date")).atStartOfDay().toInstant(ZoneOffset.UTC)
+        : OffsetDateTime.parse((String) said.get("dateTime")).toInstant();
   }
 
   private static Set<String> paths(String path, Map<String, Object> schema) {

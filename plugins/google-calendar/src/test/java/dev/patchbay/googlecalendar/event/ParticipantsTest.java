@@ -11,6 +11,7 @@ import dev.patchbay.googlecalendar.json.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,24 @@ class ParticipantsTest {
     var other = event("\"attendees\":[{\"email\":\"B@X.org\"},{\"email\":\"a@x.org\"}]");
 
     assertThat(ids(one)).containsExactlyInAnyOrderElementsOf(ids(other));
+  }
+
+  @Test
+  void should_find_the_organizer_when_two_are_marked_and_a_store_sorted_them() {
+    var item =
+        event(
+            """
+            "organizer":{"id":"7"},"attendees":[
+             {"organizer":true,"id":"b"},{"organizer":true,"id":"a"},{"organizer":true,"id":"c"}]""");
+    var sorted = new TreeMap<>(new Node(item.json()).object("participants").get().json());
+
+    var google = EventMapping.toGoogle(edited(item, "participants", sorted));
+
+    assertThat(google.get("organizer")).isEqualTo(Map.of("id", "7"));
+    assertThat((List<?>) google.get("attendees"))
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(
+            "{organizer=true, id=b}", "{organizer=true, id=a}", "{organizer=true, id=c}");
   }
 
   @ParameterizedTest
