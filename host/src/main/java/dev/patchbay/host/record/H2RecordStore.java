@@ -1,10 +1,12 @@
 package dev.patchbay.host.record;
 
 import jakarta.enterprise.inject.Vetoed;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,6 +14,7 @@ import java.util.OptionalLong;
 /** H2 runs in this process, so a batch of prepared rows costs no round trips. */
 @Vetoed
 final class H2RecordStore extends JdbcRecordStore {
+  private static final System.Logger LOG = System.getLogger(H2RecordStore.class.getName());
   private static final String COMPARE =
       """
       select i.nth, case when r.collection_id is null then 'NOTHING'
@@ -86,10 +89,13 @@ final class H2RecordStore extends JdbcRecordStore {
     }
   }
 
+  /** Two may begin at once; who comes second finds the row made. */
   private static void begin(Connection database, String tenantId) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(BEGIN)) {
       statement.setString(1, tenantId);
       statement.executeUpdate();
+    } catch (SQLIntegrityConstraintViolationException alreadyBegun) {
+      LOG.log(Level.DEBUG, "Another transaction began the feed of {0}", tenantId);
     }
   }
 
