@@ -64,7 +64,7 @@ class ApiRefusalsIT {
         .allSatisfy(path -> assertProblem(stranger.get(path), 404));
     assertProblem(
         stranger.post("/connections/" + connection + "/syncs", Map.of("direction", "pull")), 404);
-    assertProblem(stranger.post("/connect-sessions", Map.of("integrationId", integration)), 404);
+    assertProblem(stranger.post("/connect-sessions", Map.of("integrationId", integration)), 422);
     assertProblem(stranger.delete("/connections/" + connection), 404);
     assertThat(stranger.get("/changes?after=0").json().path("items")).isEmpty();
     assertThat(stranger.get("/connections").json().path("items")).isEmpty();

@@ -13,13 +13,29 @@ import java.io.InputStream;
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
   static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_THROWN_AWAY = 16 << 20;
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getLength() > MOST_BYTES) {
-      throw tooLarge();
+      throw tooLarge(request.getEntityStream());
     }
     request.setEntityStream(new Limited(request.getEntityStream()));
+  }
+
+  /** Reads on for a while first: a client that is still sending would not see the answer. */
+  private static ProblemException tooLarge(InputStream rest) {
+    try {
+      byte[] thrownAway = new byte[1 << 16];
+      for (int left = MOST_THROWN_AWAY; left > 0; left -= thrownAway.length) {
+        if (rest.readNBytes(thrownAway, 0, thrownAway.length) < thrownAway.length) {
+          break;
+        }
+      }
+    } catch (IOException clientGaveUp) {
+      return tooLarge();
+    }
+    return tooLarge();
   }
 
   private static ProblemException tooLarge() {
@@ -49,7 +65,7 @@ public class BodyLimit implements ContainerRequestFilter {
     private int counted(int result, int bytes) {
       left -= result < 0 ? 0 : bytes;
       if (left < 0) {
-        throw tooLarge();
+        throw tooLarge(in);
       }
       return result;
     }
