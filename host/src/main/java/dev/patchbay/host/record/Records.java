@@ -28,13 +28,13 @@ public class Records {
           and r.connection_id = ? and r.type = ? and r.id > ? and r.deleted_at is null
           and (cast(? as varchar) is null or r.collection_id = ?)
           and (cast(? as varchar) is null or lower(r.data) like ? escape '!')
-          order by r.id limit ?
+          order by r.connection_id, r.type, r.id limit ?
           """;
   private static final String CHANGES =
       SELECT
           + """
           and r.change_seq > ? and (cast(? as varchar) is null or r.type = ?)
-          order by r.change_seq limit ?
+          order by r.tenant_id, r.change_seq limit ?
           """;
 
   private final Database database;
