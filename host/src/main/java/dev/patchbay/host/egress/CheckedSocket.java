@@ -3,8 +3,6 @@ package dev.patchbay.host.egress;
 import dev.patchbay.api.error.Rejected;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -15,13 +13,13 @@ import java.util.Optional;
  * A socket that resolves and checks the host itself when it is connected, whatever the caller
  * resolved before.
  */
-final class CheckedSocket extends Socket {
+final class CheckedSocket extends WiredSocket {
 
   private final Sender sender;
   private final EgressGate gate;
 
   CheckedSocket(Sender sender, EgressGate gate) {
-    super(Proxy.NO_PROXY);
+    super(gate.wire());
     this.sender = sender;
     this.gate = gate;
   }

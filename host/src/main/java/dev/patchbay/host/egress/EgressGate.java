@@ -9,13 +9,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.util.function.Consumer;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.ssl.SSLContexts;
 
 /**
  * The only door of the server to the outside. Whoever goes out is named by a {@link Sender} and
@@ -27,6 +24,7 @@ public class EgressGate {
   private static final System.Logger LOG = System.getLogger(EgressGate.class.getPackageName());
 
   private final HostMap hostMap;
+  private final Network network;
   private final EgressLimits limits;
   private final Consumer<Exchange> log;
   private final CheckedResolver resolver;
@@ -40,8 +38,7 @@ public class EgressGate {
     this(
         hostMap,
         opened,
-        InetAddress::getAllByName,
-        SSLContexts.createSystemDefault(),
+        Network.real(),
         EgressLimits.usual(),
         exchange -> LOG.log(Level.INFO, exchange));
   }
@@ -49,19 +46,18 @@ public class EgressGate {
   EgressGate(
       HostMap hostMap,
       OpenedHosts opened,
-      NameLookup lookup,
-      SSLContext tls,
+      Network network,
       EgressLimits limits,
       Consumer<Exchange> log) {
     this.hostMap = hostMap;
+    this.network = network;
     this.limits = limits;
     this.log = log;
-    resolver = new CheckedResolver(lookup, opened::permit);
+    resolver = new CheckedResolver(network.lookup(), opened::permit);
     loopback =
-        new CheckedResolver(
-            InetAddress::getAllByName, (host, port, address) -> address.isLoopbackAddress());
-    outside = Engine.start(resolver, tls, limits);
-    simulated = Engine.start(loopback, tls, limits);
+        new CheckedResolver(network.lookup(), (host, port, address) -> address.isLoopbackAddress());
+    outside = Engine.start(resolver, network, limits);
+    simulated = Engine.start(loopback, network, limits);
   }
 
   /** The sender's way out for HTTP. */
@@ -80,6 +76,10 @@ public class EgressGate {
 
   EgressLimits limits() {
     return limits;
+  }
+
+  Wire wire() {
+    return network.wire();
   }
 
   CheckedResolver resolverFor(boolean mapped) {

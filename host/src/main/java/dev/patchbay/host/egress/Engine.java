@@ -1,14 +1,12 @@
 package dev.patchbay.host.egress;
 
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
@@ -27,9 +25,9 @@ final class Engine {
 
   private Engine() {}
 
-  static CloseableHttpClient start(CheckedResolver resolver, SSLContext tls, EgressLimits limits) {
+  static CloseableHttpClient start(CheckedResolver resolver, Network network, EgressLimits limits) {
     return HttpClients.custom()
-        .setConnectionManager(connections(resolver, tls, limits))
+        .setConnectionManager(connections(resolver, network, limits))
         .setDefaultRequestConfig(requests(limits))
         .disableRedirectHandling()
         .disableAutomaticRetries()
@@ -52,10 +50,10 @@ final class Engine {
   }
 
   private static PoolingHttpClientConnectionManager connections(
-      CheckedResolver resolver, SSLContext tls, EgressLimits limits) {
-    return PoolingHttpClientConnectionManagerBuilder.create()
+      CheckedResolver resolver, Network network, EgressLimits limits) {
+    return new WiredConnections(network.wire())
         .setDnsResolver(resolver)
-        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+        .setTlsSocketStrategy(new DefaultClientTlsStrategy(network.tls()))
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(

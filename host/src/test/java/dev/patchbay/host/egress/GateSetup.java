@@ -16,6 +16,7 @@ final class GateSetup implements AutoCloseable {
   HostMap map = HostMap.none();
   OpenedHosts opened = OpenedHosts.none();
   NameLookup lookup = InetAddress::getAllByName;
+  Wire wire = checked -> checked;
   SSLContext tls = usualTls();
   EgressLimits limits =
       new EgressLimits(
@@ -39,7 +40,7 @@ final class GateSetup implements AutoCloseable {
 
   EgressGate gate() {
     if (gate == null) {
-      gate = new EgressGate(map, opened, lookup, tls, limits, exchanges::add);
+      gate = new EgressGate(map, opened, new Network(lookup, wire, tls), limits, exchanges::add);
     }
     return gate;
   }
