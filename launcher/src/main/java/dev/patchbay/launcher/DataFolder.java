@@ -38,6 +38,9 @@ final class DataFolder implements AutoCloseable {
       Files.setPosixFilePermissions(path, OWNER_ONLY);
       return new DataFolder(path, made, FolderLock.take(path));
     } catch (IOException e) {
+      if (made) {
+        erase(path);
+      }
       throw new StartupProblem(
           "Cannot use the data folder %s (%s); choose another with --data."
               .formatted(path, FileProblem.of(e)),
@@ -47,12 +50,16 @@ final class DataFolder implements AutoCloseable {
 
   private static void requireOwn(Path path) throws IOException {
     try (Stream<Path> content = Files.list(path)) {
-      if (!Files.exists(FolderLock.in(path)) && content.anyMatch(DataFolder::isForeign)) {
+      if (!isPatchbays(path) && content.anyMatch(DataFolder::isForeign)) {
         throw new StartupProblem(
             "--data %s holds files that are not Patchbay's; choose an empty or a new folder."
                 .formatted(path));
       }
     }
+  }
+
+  private static boolean isPatchbays(Path path) {
+    return Files.exists(FolderLock.in(path)) || Files.exists(path.resolve(Database.FILE));
   }
 
   private static boolean isForeign(Path file) {
@@ -75,8 +82,12 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("first-sign-in.json");
   }
 
+  Path database() {
+    return path.resolve(Database.FILE);
+  }
+
   boolean holdsDatabase() {
-    return Files.exists(path.resolve("patchbay.mv.db"));
+    return Files.exists(database());
   }
 
   /** A folder for what lives only as long as the server; what an earlier one left is removed. */

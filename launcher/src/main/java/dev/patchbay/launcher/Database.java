@@ -1,8 +1,6 @@
 package dev.patchbay.launcher;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -11,9 +9,11 @@ import java.util.Map;
  * lazy writing.
  */
 final class Database {
+  /** H2's file in the data folder. */
+  static final String FILE = "patchbay.mv.db";
+
   private static final String H2_URL = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   private static final String POSTGRESQL = "jdbc:postgresql:";
-  private static final int LOGIN_SECONDS = 15;
 
   private final String dataSource;
   private final String url;
@@ -62,20 +62,17 @@ final class Database {
     return !url.startsWith(POSTGRESQL);
   }
 
-  /** Connects once, so that a wrong address or password is told before anything is made. */
+  /** Looks at PostgreSQL, so that a wrong address or password is told before anything is made. */
   void requireReachable() {
-    if (isInDataFolder()) {
-      return;
+    if (!isInDataFolder()) {
+      new DatabaseProbe(url, user, password).requirePostgres();
     }
-    DriverManager.setLoginTimeout(LOGIN_SECONDS);
-    try {
-      DriverManager.getConnection(url, user, password).close();
-    } catch (SQLException e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new StartupProblem(
-          "The database %s cannot be used (%s); check PATCHBAY_DB_URL, PATCHBAY_DB_USER and PATCHBAY_DB_PASSWORD."
-              .formatted(url.replaceFirst("\\?.*", ""), reason),
-          e);
+  }
+
+  /** Looks at H2's file, if there is one already. */
+  void requireReadable(DataFolder folder) {
+    if (isInDataFolder() && folder.holdsDatabase()) {
+      new DatabaseProbe(url, user, password).requireH2();
     }
   }
 

@@ -24,6 +24,8 @@ final class FileProblem {
     if (e instanceof FileSystemException named && named.getReason() != null) {
       return named.getReason().toLowerCase(Locale.ROOT);
     }
-    return e.getClass().getSimpleName();
+    return e.getMessage() == null
+        ? e.getClass().getSimpleName()
+        : e.getMessage().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Mixin;
       "75 start again (the patchbay script does), 143 stopped by a signal."
     })
 public final class Launcher implements Callable<Integer> {
+  private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
   private static final int CANNOT_START = 1;
 
   private final Map<String, String> environment;
@@ -54,7 +57,7 @@ public final class Launcher implements Callable<Integer> {
    *
    * @param arguments the command line, see {@code --help}
    */
-  public static void main(String[] arguments) {
+  static void launch(String[] arguments) {
     // H2 reads timestamps in the JVM's zone, and only in UTC no hour comes twice.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     int exit = new Launcher(System.getenv(), System.out, System.err).run(arguments);
@@ -83,7 +86,16 @@ public final class Launcher implements Callable<Integer> {
     } catch (StartupProblem problem) {
       err.println("patchbay: " + problem.getMessage());
       return CANNOT_START;
+    } catch (RuntimeException | Error unforeseen) {
+      LOG.log(Level.SEVERE, "The start failed", unforeseen);
+      err.println(
+          "patchbay: The start failed (" + firstLine(unforeseen) + "); the log tells more.");
+      return CANNOT_START;
     }
+  }
+
+  private static String firstLine(Throwable problem) {
+    return problem.toString().lines().findFirst().orElse("");
   }
 
   static final class Version implements IVersionProvider {

@@ -1,15 +1,11 @@
 package dev.patchbay.launcher;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -28,6 +24,7 @@ final class MasterKey {
 
   private final Path file;
   private final boolean inEnvironment;
+  private boolean made;
 
   MasterKey(Path file, Map<String, String> environment) {
     this.file = file;
@@ -67,13 +64,17 @@ final class MasterKey {
     write(Base64.getEncoder().encodeToString(key) + "\n");
   }
 
+  /** Takes back a key that nothing was written with. */
+  void abandon() {
+    if (made) {
+      DurableFile.remove(file);
+    }
+  }
+
   private void write(String line) {
     try {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-        channel.force(true);
-      }
+      DurableFile.write(file, line.getBytes(StandardCharsets.US_ASCII), OWNER_ONLY);
+      made = true;
     } catch (IOException e) {
       throw new StartupProblem(
           "Cannot create the key file %s (%s); choose another place with --key-file."

@@ -25,10 +25,17 @@ final class PayaraServer {
 
   static PayaraServer boot(Settings settings, Path work) {
     PayaraMicro.setUpackedJarDir(work.resolve("payara").toFile());
+    try (LoggedFailure failure = new LoggedFailure()) {
+      return boot(settings, failure);
+    }
+  }
+
+  private static PayaraServer boot(Settings settings, LoggedFailure failure) {
     try {
       return new PayaraServer(configure(settings).bootStrap());
-    } catch (BootstrapException e) {
-      throw new StartupProblem("Payara Micro did not start: " + e.getMessage(), e);
+    } catch (BootstrapException | RuntimeException e) {
+      throw new StartupProblem(
+          "Payara Micro did not start: " + failure.reason().orElseGet(e::toString), e);
     }
   }
 
@@ -56,7 +63,7 @@ final class PayaraServer {
   }
 
   void deploy(String name, String context, Path application) {
-    try (DeploymentFailure failure = new DeploymentFailure()) {
+    try (LoggedFailure failure = new LoggedFailure()) {
       boolean ignored = runtime.deploy(name, context, application.toFile());
       if (!runtime.getDeployedApplicationNames().contains(name)) {
         throw new StartupProblem(reason(name, failure));
@@ -64,7 +71,7 @@ final class PayaraServer {
     }
   }
 
-  private static String reason(String name, DeploymentFailure failure) {
+  private static String reason(String name, LoggedFailure failure) {
     String refusal = System.getProperty("patchbay.startup.problem");
     return refusal != null
         ? refusal

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -30,6 +31,7 @@ final class ServerLog {
       Files.write(configuration, lines(folder));
       System.setProperty("java.util.logging.config.file", configuration.toString());
       LogManager.getLogManager().readConfiguration();
+      setErrorManager(new SilentErrors());
     } catch (IOException e) {
       throw new StartupProblem(
           "Cannot write %s (%s).".formatted(configuration, FileProblem.of(e)), e);
@@ -79,11 +81,24 @@ final class ServerLog {
   }
 
   void showWarnings() {
+    setErrorManager(new ErrorManager());
     for (Handler handler : Logger.getLogger(ROOT).getHandlers()) {
       if (handler instanceof ConsoleHandler) {
         handler.setFormatter(new TerminalFormatter());
         handler.setLevel(Level.WARNING);
       }
     }
+  }
+
+  private static void setErrorManager(ErrorManager errors) {
+    for (Handler handler : Logger.getLogger(ROOT).getHandlers()) {
+      handler.setErrorManager(errors);
+    }
+  }
+
+  /** Where the log cannot be written, a start soon fails at something that says why in one line. */
+  private static final class SilentErrors extends ErrorManager {
+    @Override
+    public void error(String message, Exception cause, int code) {}
   }
 }

@@ -1,14 +1,14 @@
 package dev.patchbay.launcher;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * One start from checked settings to a ready server. What can fail for the operator's reasons is
- * tried first, so that a refusal leaves nothing behind.
+ * tried first; what a start makes before the host has a database disappears again if it goes no
+ * further.
  */
 final class Start {
   private final Settings settings;
@@ -26,37 +26,47 @@ final class Start {
   void run() {
     Addresses.requireFree(settings.bind(), settings.port());
     Database database = Database.of(environment, settings.data());
-    database.requireReachable();
     MasterKey key = new MasterKey(settings.keyFile(), environment);
+    FreeSpace.require(settings.data());
+    database.requireReachable();
     DataFolder folder = DataFolder.open(settings.data());
-    prepareKey(key, database, folder);
-    serve(database, folder);
+    deploy(prepare(key, database, folder), folder);
   }
 
-  private static void prepareKey(MasterKey key, Database database, DataFolder folder) {
+  private Prepared prepare(MasterKey key, Database database, DataFolder folder) {
     try {
+      UnfinishedMigration.undo(folder);
       key.check(database, folder);
+      database.requireReadable(folder);
       key.createIfAbsent();
-    } catch (StartupProblem problem) {
+      return boot(database, folder);
+    } catch (RuntimeException | Error problem) {
+      key.abandon();
       folder.abandon();
       throw problem;
     }
   }
 
-  private void serve(Database database, DataFolder folder) {
-    Path work = folder.freshWork();
+  private Prepared boot(Database database, DataFolder folder) {
+    var work = folder.freshWork();
     System.setProperty("java.io.tmpdir", folder.temporary().toString());
     ServerLog log = ServerLog.configure(folder.logs(), work);
     out.println("Patchbay " + Distribution.version() + " is starting, log in " + log.file());
     Optional<SandboxServer> sandbox = startSandbox(folder);
-    PayaraServer server = PayaraServer.boot(settings, work);
     log.takeStandardStreams();
+    PayaraServer server = PayaraServer.boot(settings, work);
     properties(database, sandbox).apply();
+    return new Prepared(server, log, sandbox);
+  }
+
+  private void deploy(Prepared prepared, DataFolder folder) {
+    PayaraServer server = prepared.server();
     server.deploy("host", "/api", distribution.application("host.war"));
     server.deploy("admin-console", "/console", distribution.application("admin-console.war"));
     server.deploy("root", "/", distribution.application("root"));
-    log.showWarnings();
-    new Welcome(settings, folder, sandbox).say(out, Duration.ofNanos(System.nanoTime() - begun));
+    prepared.log().showWarnings();
+    new Welcome(settings, folder, prepared.sandbox())
+        .say(out, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private Optional<SandboxServer> startSandbox(DataFolder folder) {
@@ -73,4 +83,7 @@ final class Start {
     sandbox.ifPresent(started -> properties.sandbox(started.hosts()));
     return properties;
   }
+
+  /** A server that only lacks its applications. */
+  private record Prepared(PayaraServer server, ServerLog log, Optional<SandboxServer> sandbox) {}
 }

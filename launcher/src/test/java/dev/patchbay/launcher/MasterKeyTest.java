@@ -60,6 +60,37 @@ class MasterKeyTest {
   }
 
   @Test
+  void should_be_made_when_a_start_was_killed_while_it_made_one() throws IOException {
+    Files.writeString(temp.resolve("data.key.part"), "half of a k");
+
+    key(Map.of()).createIfAbsent();
+
+    assertThat(Base64.getDecoder().decode(Files.readString(file).strip())).hasSize(32);
+    assertThat(temp.resolve("data.key.part")).doesNotExist();
+  }
+
+  @Test
+  void should_vanish_when_the_start_that_made_it_fails() {
+    MasterKey key = key(Map.of());
+    key.createIfAbsent();
+
+    key.abandon();
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void should_outlive_a_start_that_fails_when_it_was_there_before() throws IOException {
+    Files.writeString(file, base64(32));
+    MasterKey key = key(Map.of());
+    key.createIfAbsent();
+
+    key.abandon();
+
+    assertThat(file).hasContent(base64(32));
+  }
+
+  @Test
   void should_stay_as_it_is_when_the_file_exists() throws IOException {
     Files.writeString(file, base64(32));
     MasterKey key = key(Map.of());

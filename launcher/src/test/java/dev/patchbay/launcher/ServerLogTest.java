@@ -17,7 +17,7 @@ class ServerLogTest {
 
   @Test
   void should_keep_the_root_cause_when_a_deployment_logs_its_failure() {
-    try (DeploymentFailure failure = new DeploymentFailure()) {
+    try (LoggedFailure failure = new LoggedFailure()) {
       SOMEWHERE.log(Level.WARNING, "not yet", new IllegalStateException("early"));
       SOMEWHERE.severe("Startup failed due to previous errors");
       SOMEWHERE.log(
@@ -32,7 +32,7 @@ class ServerLogTest {
 
   @Test
   void should_keep_the_message_when_a_failure_has_no_exception() {
-    try (DeploymentFailure failure = new DeploymentFailure()) {
+    try (LoggedFailure failure = new LoggedFailure()) {
       SOMEWHERE.log(Level.SEVERE, "no place at {0}", "/api");
 
       assertThat(failure.reason()).contains("no place at /api");

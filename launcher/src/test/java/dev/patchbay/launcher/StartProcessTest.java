@@ -2,6 +2,7 @@ package dev.patchbay.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator sees when the real process cannot start: one line, and nothing left behind. */
 class StartProcessTest {
+  private static final String MAIN = Main.class.getName();
+
   @TempDir Path temp;
 
   @Test
@@ -74,17 +80,74 @@ class StartProcessTest {
     assertThat(temp).isEmptyDirectory();
   }
 
+  @Test
+  void should_name_the_version_when_postgresql_is_too_old() throws Exception {
+    try (OldPostgres database = OldPostgres.start("13.4")) {
+      ProcessBuilder launcher = launcher(freePort(), "--data=" + temp.resolve("data"));
+      launcher.environment().put("PATCHBAY_DB_URL", database.url());
+
+      assertRefused(launcher.start(), "is PostgreSQL 13.4; 15 or newer is needed");
+    }
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void should_leave_the_database_alone_when_it_is_damaged() throws Exception {
+    Path data = temp.resolve("data");
+    DataFolder.open(data).close();
+    Files.writeString(data.resolve("patchbay.mv.db"), "no database ".repeat(2_000));
+    Files.writeString(temp.resolve("data.key"), Base64.getEncoder().encodeToString(new byte[32]));
+
+    assertRefused(start("--data=" + data), "patchbay.mv.db cannot be opened");
+    assertThat(data.resolve("patchbay.mv.db")).hasContent("no database ".repeat(2_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void should_leave_nothing_when_the_disk_takes_no_more(int kilobytes) throws Exception {
+    List<String> command = launcher(freePort(), "--data=" + temp.resolve("data")).command();
+    List<String> limited =
+        new ArrayList<>(List.of("bash", "-c", "ulimit -f %d; exec \"$@\"".formatted(kilobytes)));
+    limited.addAll(List.of("bash", command.get(0), "-XX:-UsePerfData"));
+    limited.addAll(command.subList(1, command.size()));
+
+    outputOfRefusal(new ProcessBuilder(limited).start(), "file too large");
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void should_be_readable_for_an_old_java_when_it_is_the_class_that_is_started() throws Exception {
+    try (DataInputStream main = new DataInputStream(Main.class.getResourceAsStream("Main.class"))) {
+      main.skipNBytes(2 * Short.BYTES + Short.BYTES);
+
+      assertThat(main.readUnsignedShort()).as("class file version of Java 8").isEqualTo(52);
+    }
+  }
+
+  @Test
+  void should_name_the_version_when_java_is_too_old() throws Exception {
+    ProcessBuilder launcher = launcher(freePort(), "--data=" + temp.resolve("data"));
+    launcher.command().replaceAll(word -> word.equals(MAIN) ? OnOldJava.class.getName() : word);
+
+    assertRefused(launcher.start(), "is Java 1.8; JDK 17 or newer is needed");
+    assertThat(temp).isEmptyDirectory();
+  }
+
   private static void assertRefused(Process process, String reason) throws Exception {
+    assertThat(outputOfRefusal(process, reason)).isEmpty();
+  }
+
+  private static String outputOfRefusal(Process process, String reason) throws Exception {
     String out = read(process.getInputStream().readAllBytes());
     String err = read(process.getErrorStream().readAllBytes());
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(err)
         .hasLineCount(1)
         .startsWith("patchbay: ")
-        .contains(reason)
+        .containsIgnoringCase(reason)
         .doesNotContain("secret-word", "inner");
-    assertThat(out).isEmpty();
     assertThat(process.exitValue()).isEqualTo(1);
+    return out;
   }
 
   private static String read(byte[] bytes) {
@@ -105,11 +168,21 @@ class StartProcessTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Launcher.class.getName());
+    command.add(MAIN);
     command.add("--port=" + port);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("PATCHBAY_"));
     return builder;
+  }
+
+  /** Runs what is started on a Java that says it is old. */
+  static final class OnOldJava {
+    private OnOldJava() {}
+
+    public static void main(String[] arguments) {
+      System.setProperty("java.specification.version", "1.8");
+      Main.main(arguments);
+    }
   }
 }

@@ -73,6 +73,16 @@ public final class PatchbayServer implements AutoCloseable {
   /** Starts and waits until the banner is there; fails with everything that was printed instead. */
   public PatchbayServer start() {
     launch();
+    return awaitReady();
+  }
+
+  /** Starts and does not wait, for what happens on the way. */
+  public void begin() {
+    launch();
+  }
+
+  /** Waits until a start that was begun has come to its end, as {@link #start()} does. */
+  public PatchbayServer awaitReady() {
     Waiting.until(() -> isReady() || !process.isAlive(), START_MINUTES, TimeUnit.MINUTES);
     assertThat(isReady()).as("server is ready; it printed: %s%s", output(), errors()).isTrue();
     learnCredentials();

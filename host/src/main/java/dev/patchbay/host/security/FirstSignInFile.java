@@ -1,6 +1,7 @@
 package dev.patchbay.host.security;
 
 import dev.patchbay.host.json.Json;
+import dev.patchbay.host.problem.RootCause;
 import dev.patchbay.host.problem.StartupRefused;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ class FirstSignInFile {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Json.mapper().writeValue(file.toFile(), signIn);
     } catch (IOException e) {
-      throw new StartupRefused("The file " + file + " cannot be written: " + e, e);
+      throw new StartupRefused("The file " + file + " cannot be written: " + RootCause.line(e), e);
     }
   }
 }

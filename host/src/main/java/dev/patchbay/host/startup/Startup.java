@@ -3,6 +3,7 @@ package dev.patchbay.host.startup;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.persistence.Migration;
 import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.problem.RootCause;
 import dev.patchbay.host.problem.StartupRefused;
 import dev.patchbay.host.security.FirstStart;
 import dev.patchbay.host.security.SigningKeys;
@@ -75,6 +76,6 @@ public class Startup {
         return refused.getMessage();
       }
     }
-    return "The host failed to start: " + e + ". The log tells more.";
+    return "The host failed to start (" + RootCause.line(e) + "); the log tells more.";
   }
 }

@@ -8,14 +8,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Catches why a deployment failed. Payara only logs the reason, so this listens to the log while an
- * application is deployed and keeps the first exception, or else the first error.
+ * Catches why Payara failed. It only logs the reason, so this listens to the log while the server
+ * boots or deploys, and keeps the first exception, or else the first error.
  */
-final class DeploymentFailure extends Handler implements AutoCloseable {
+final class LoggedFailure extends Handler implements AutoCloseable {
   private final Logger root = Logger.getLogger("");
   private volatile LogRecord first;
 
-  DeploymentFailure() {
+  LoggedFailure() {
     setLevel(Level.SEVERE);
     setFormatter(new SimpleFormatter());
     root.addHandler(this);
