@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads records; a tenant's own and no other. */
+/**
+ * Reads records; a tenant's own and no other. Lists are ordered by all columns of the index they
+ * follow, since H2 would sort everything else.
+ */
 @Singleton
 public class Records {
   private static final String SELECT =

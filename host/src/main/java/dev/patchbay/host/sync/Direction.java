@@ -14,6 +14,12 @@ public enum Direction {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As it is written in the API, also where a refusal lists what is possible. */
+  @Override
+  public String toString() {
+    return text();
+  }
+
   static Direction of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }

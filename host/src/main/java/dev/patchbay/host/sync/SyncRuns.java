@@ -17,9 +17,11 @@ class SyncRuns {
   private static final String SELECT = "select " + SyncRunRow.COLUMNS + " from sync_run ";
   private static final String FIND = SELECT + "where tenant_id = ? and id = ?";
   private static final String LIST =
-      SELECT + "where tenant_id = ? and id < ? order by id desc limit ?";
+      SELECT + "where tenant_id = ? and id < ? order by tenant_id desc, id desc limit ?";
   private static final String LIST_OF_CONNECTION =
-      SELECT + "where tenant_id = ? and connection_id = ? and id < ? order by id desc limit ?";
+      SELECT
+          + "where tenant_id = ? and connection_id = ? and id < ?"
+          + " order by connection_id desc, id desc limit ?";
   private static final String INSERT =
       "insert into sync_run (id, tenant_id, connection_id, type, direction, full_pull, state,"
           + " errors, queued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
