@@ -16,6 +16,17 @@
     theme(wanted) {
       localStorage.setItem('patchbay.theme', wanted);
       paint();
+    },
+    /* Asks until the server has gone and is there again; a proxy before it answers for it meanwhile. */
+    async comeBack() {
+      let gone = false;
+      for (let tries = 0; tries < 300; tries++) {
+        const there = await fetch(location.href, { cache: 'no-store' }).then((a) => a.ok, () => false);
+        if (gone && there) break;
+        gone = gone || !there;
+        await new Promise((next) => setTimeout(next, 1000));
+      }
+      location.reload();
     }
   };
 

@@ -39,7 +39,7 @@ final class Database {
     }
     // The folder's mode guards the file; a blank password would count as none given.
     return new Database(
-        "org.h2.jdbcx.JdbcDataSource",
+        "dev.patchbay.host.persistence.h2.H2DataSource",
         H2_URL.formatted(data.resolve("patchbay")),
         "patchbay",
         "patchbay");

@@ -18,7 +18,7 @@ class DatabaseTest {
 
     assertThat(database.isInDataFolder()).isTrue();
     assertThat(database.properties())
-        .containsEntry("patchbay.db.class", "org.h2.jdbcx.JdbcDataSource")
+        .containsEntry("patchbay.db.class", "dev.patchbay.host.persistence.h2.H2DataSource")
         .containsEntry(
             "patchbay.db.url",
             "jdbc:h2:file:/var/lib/pb/patchbay;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");

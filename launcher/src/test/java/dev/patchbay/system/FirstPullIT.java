@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A large first pull, killed in the middle, on PostgreSQL. How large is said by {@code
+ * A large first pull, killed in the middle, on both databases. How large is said by {@code
  * first-pull.events}, 100,000 by default.
  */
 class FirstPullIT {
@@ -20,6 +20,13 @@ class FirstPullIT {
   private static final String ACCOUNT = "grace@sandbox.example";
 
   @TempDir Path folder;
+
+  @Test
+  void should_bring_every_event_once_when_killed_in_the_middle_on_h2() {
+    try (PatchbayServer server = PatchbayServer.in(folder).withSandbox().start()) {
+      pullKilledInTheMiddle(server);
+    }
+  }
 
   @Test
   void should_bring_every_event_once_and_then_write_nothing_on_postgresql() {

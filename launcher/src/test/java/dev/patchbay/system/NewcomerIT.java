@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The newcomer's whole path in a real browser: sign in, choose Google Calendar, consent in the
- * popup, watch the first sync, see the events, change one in the sandbox, restart. Pictures of it
+ * popup, watch the first sync, see the events, change one in the sandbox, apply changes. Pictures of it
  * are left in {@code target/screenshots}.
  */
 class NewcomerIT {
@@ -53,12 +53,10 @@ class NewcomerIT {
       changeAnEventAndSync(page);
       lookAround(page);
 
-      server.stop();
-      server.start();
-      Page later = chromium.browser().newPage();
-      signIn(later);
-      later.getByText(ADA).first().click();
-      assertThat(later.getByText("Moved to the library").first()).isVisible();
+      applyChanges(page);
+      signIn(page);
+      page.getByText(ADA).first().click();
+      assertThat(page.getByText("Moved to the library").first()).isVisible();
     }
   }
 
@@ -119,6 +117,19 @@ class NewcomerIT {
     assertAccessible(page);
     page.setViewportSize(390, 844);
     picture(page, "7-phone");
+  }
+
+  private void applyChanges(Page page) {
+    page.setViewportSize(1320, 900);
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Catalogue")).first().click();
+    press(page, "Apply changes");
+    picture(page, "8-apply-changes");
+    Locator sure = page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON);
+    sure.filter(new Locator.FilterOptions().setHasText("Apply changes")).click();
+    assertThat(page.getByText("comes back by itself")).isVisible();
+    assertThat(server.awaitExit(90)).isEqualTo(75);
+    server.start();
+    assertThat(page.getByLabel("User name")).isVisible();
   }
 
   private static Locator heading(Page page, String name) {

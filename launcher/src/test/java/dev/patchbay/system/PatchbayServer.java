@@ -107,7 +107,8 @@ public final class PatchbayServer implements AutoCloseable {
     return awaitExit(TimeUnit.MINUTES.toSeconds(START_MINUTES));
   }
 
-  private void launch() {
+  /** Starts and does not wait. */
+  void launch() {
     ProcessBuilder builder = new ProcessBuilder(command());
     builder.environment().keySet().removeIf(name -> name.startsWith("PATCHBAY_"));
     builder.environment().putAll(environment);
@@ -138,6 +139,12 @@ public final class PatchbayServer implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     awaitExit(STOP_SECONDS);
+  }
+
+  /** Kills it after so long, or finds it ended by then. */
+  void killWithin(int milliseconds) {
+    Waiting.until(() -> !process.isAlive(), milliseconds, TimeUnit.MILLISECONDS);
+    kill();
   }
 
   /**

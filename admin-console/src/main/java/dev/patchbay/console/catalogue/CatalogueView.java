@@ -1,5 +1,6 @@
 package dev.patchbay.console.catalogue;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -28,13 +29,17 @@ class CatalogueView extends Main implements Trail {
 
   @Inject
   CatalogueView(Visitor visitor, ConnectWizard wizard) {
-    List<Plugin> plugins = new Plugins(visitor.host()).all();
-    add(
+    Plugins plugins = new Plugins(visitor.host());
+    Header header =
         new Header(
             new Div(
                 new H1("Catalogue"),
-                new Paragraph("Choose a service to connect. You will sign in there yourself."))));
-    add(plugins.isEmpty() ? none() : tiles(plugins, visitor, wizard));
+                new Paragraph("Choose a service to connect. You will sign in there yourself.")));
+    if (visitor.has("server-admin")) {
+      header.add(new Button("Apply changes", click -> new ApplyDialog(plugins::apply).open()));
+    }
+    List<Plugin> all = plugins.all();
+    add(header, all.isEmpty() ? none() : tiles(all, visitor, wizard));
   }
 
   @Override
@@ -56,7 +61,7 @@ class CatalogueView extends Main implements Trail {
     return new EmptyState(
         "grid",
         "No plugins are installed",
-        "Plugins teach Patchbay a service. Put one into the server's plugins folder and restart"
-            + " the server.");
+        "Plugins teach Patchbay a service. Put one into the server's plugins folder, and let a"
+            + " server admin apply the changes.");
   }
 }

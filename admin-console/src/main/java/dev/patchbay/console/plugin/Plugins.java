@@ -17,6 +17,11 @@ public record Plugins(HostSession host) {
     return host.get(Plugin.class, "plugins/{}", id);
   }
 
+  /** Has the server start again with the plugins that are in its folders now. */
+  public void apply() {
+    host.call(Void.class, "plugins/apply");
+  }
+
   public Map<String, Plugin> byId() {
     return all().stream().collect(Collectors.toMap(Plugin::id, Function.identity(), (a, b) -> a));
   }

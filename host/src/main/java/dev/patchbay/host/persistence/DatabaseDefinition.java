@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** Says where the database is (the launcher's properties) and offers it for injection. */
 @DataSourceDefinition(
     name = DatabaseDefinition.NAME,
-    className = "${MPCONFIG=patchbay.db.class:org.h2.jdbcx.JdbcDataSource}",
+    className = "${MPCONFIG=patchbay.db.class:dev.patchbay.host.persistence.h2.H2DataSource}",
     url = "${MPCONFIG=patchbay.db.url:jdbc:h2:mem:patchbay;DB_CLOSE_DELAY=-1}",
     user = "${MPCONFIG=patchbay.db.user:sa}",
     password = "${MPCONFIG=patchbay.db.password:}",
