@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillCyclesIT {
   private static final int CYCLES = Integer.getInteger("kill.cycles", 2);
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
-  private static final int EVENTS_PER_CYCLE = 20_000;
-  private static final int LONGEST_LIFE_SECONDS = 12;
+  private static final int EVENTS_PER_CYCLE = 100_000 / CYCLES;
+  private static final int LONGEST_LIFE_SECONDS = 8;
   private static final int LONGEST_START_SECONDS = 20;
   private static final String ACCOUNT = "grace@sandbox.example";
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The newcomer's whole path in a real browser: sign in, choose Google Calendar, consent in the
- * popup, watch the first sync, see the events, change one in the sandbox, apply changes. Pictures of it
- * are left in {@code target/screenshots}.
+ * popup, watch the first sync, see the events, change one in the sandbox, apply changes. Pictures
+ * of it are left in {@code target/screenshots}.
  */
 class NewcomerIT {
   private static final double PATIENCE = 30_000;
@@ -123,6 +123,7 @@ class NewcomerIT {
     page.setViewportSize(1320, 900);
     page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Catalogue")).first().click();
     press(page, "Apply changes");
+    assertThat(page.getByText("nothing is lost")).isVisible();
     picture(page, "8-apply-changes");
     Locator sure = page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON);
     sure.filter(new Locator.FilterOptions().setHasText("Apply changes")).click();

@@ -10,10 +10,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * H2 with one writing transaction at a time. H2 saves the trees of a table one after the other while
- * other threads go on changing them; a process killed after such a save comes back with an index
- * entry without its row, or with rows of a transaction that never ended. Where nobody else changes
- * anything meanwhile, what is saved fits together. Readers never wait.
+ * H2 with one writing transaction at a time. H2 saves the trees of a table one after the other
+ * while other threads go on changing them; a process killed after such a save comes back with an
+ * index entry without its row, or with rows of a transaction that never ended. Where nobody else
+ * changes anything meanwhile, what is saved fits together. Readers never wait.
  *
  * <p>The container makes it by name and sets it up as a bean, see the launcher's {@code
  * patchbay.db.class}.

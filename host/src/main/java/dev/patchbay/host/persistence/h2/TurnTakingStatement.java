@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** A statement that waits for the writers' turn unless it only reads. */
 final class TurnTakingStatement implements InvocationHandler {
-  private static final Pattern READS = Pattern.compile("(?is)\\s*(select|values|explain|show)\\b.*");
+  private static final Pattern READS =
+      Pattern.compile("(?is)\\s*(select|values|explain|show)\\b.*");
   private static final Pattern CHANGES =
       Pattern.compile("(?is).*\\b(for\\s+update|final\\s+table|new\\s+table|old\\s+table)\\b.*");
 
