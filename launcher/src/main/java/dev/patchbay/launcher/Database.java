@@ -1,5 +1,7 @@
 package dev.patchbay.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -55,7 +57,22 @@ final class Database {
         "org.postgresql.xa.PGXADataSource",
         url,
         environment.getOrDefault("PATCHBAY_DB_USER", ""),
-        environment.getOrDefault("PATCHBAY_DB_PASSWORD", ""));
+        password(environment));
+  }
+
+  /** As text, or as the file that container engines make of a secret. */
+  private static String password(Map<String, String> environment) {
+    String file = environment.getOrDefault("PATCHBAY_DB_PASSWORD_FILE", "");
+    if (file.isBlank()) {
+      return environment.getOrDefault("PATCHBAY_DB_PASSWORD", "");
+    }
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new StartupProblem(
+          "PATCHBAY_DB_PASSWORD_FILE %s cannot be read (%s).".formatted(file, FileProblem.of(e)),
+          e);
+    }
   }
 
   boolean isInDataFolder() {

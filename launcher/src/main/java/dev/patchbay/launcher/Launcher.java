@@ -27,6 +27,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  PATCHBAY_DB_URL, PATCHBAY_DB_USER, PATCHBAY_DB_PASSWORD",
       "                      PostgreSQL (jdbc:postgresql://...) instead of the data folder's H2",
+      "  PATCHBAY_DB_PASSWORD_FILE",
+      "                      a file that holds the password, as container secrets are",
       "  PATCHBAY_KEY        the master key itself instead of a key file",
       "  PATCHBAY_NODE       this node's name (default: host name and port)",
       "  PATCHBAY_EGRESS_PRIVATE_HOSTS",

@@ -3,9 +3,12 @@ package dev.patchbay.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +46,36 @@ class DatabaseTest {
                 "patchbay.db.url", "jdbc:postgresql://db/pb",
                 "patchbay.db.user", "pat",
                 "patchbay.db.password", "secret-word"));
+  }
+
+  @Test
+  void should_read_the_password_from_a_file_when_the_environment_names_one(@TempDir Path temp)
+      throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret"), "secret-word\n");
+
+    assertThat(
+            Database.of(
+                    Map.of(
+                        "PATCHBAY_DB_URL",
+                        "jdbc:postgresql://db/pb",
+                        "PATCHBAY_DB_PASSWORD_FILE",
+                        secret.toString()),
+                    DATA)
+                .properties())
+        .containsEntry("patchbay.db.password", "secret-word");
+  }
+
+  @Test
+  void should_name_the_password_file_when_it_is_not_there() {
+    assertThatThrownBy(
+            () ->
+                Database.of(
+                    Map.of(
+                        "PATCHBAY_DB_URL", "jdbc:postgresql://db/pb",
+                        "PATCHBAY_DB_PASSWORD_FILE", "/no/such/secret"),
+                    DATA))
+        .isInstanceOf(StartupProblem.class)
+        .hasMessageContaining("PATCHBAY_DB_PASSWORD_FILE /no/such/secret");
   }
 
   @ParameterizedTest

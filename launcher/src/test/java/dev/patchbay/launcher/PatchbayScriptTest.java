@@ -77,6 +77,16 @@ class PatchbayScriptTest {
   }
 
   @Test
+  void should_not_want_maven_when_it_runs_from_an_unpacked_release() throws Exception {
+    java("17.0.1", "echo \"$*\"");
+    tool("mvn", "echo built");
+    Files.createFile(root.resolve("patchbay.jar"));
+    Files.createFile(root.resolve("pom.xml"));
+
+    assertThat(out(start(temp))).contains("clone of it/patchbay.jar").doesNotContain("built");
+  }
+
+  @Test
   void should_name_the_version_when_java_is_too_old() throws Exception {
     java("11.0.2", "echo run");
 

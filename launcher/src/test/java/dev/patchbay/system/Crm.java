@@ -7,22 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What a CRM does with a server: connects accounts, waits for runs, follows the changes. */
 public final class Crm {
   private static final long RUN_MINUTES = 10;
 
-  private final PatchbayServer server;
+  private final Supplier<RestClient> signIn;
+  private final Supplier<SandboxClient> sandbox;
   private RestClient client;
 
   Crm(PatchbayServer server) {
-    this.server = server;
-    this.client = server.crm();
+    this(server::crm, server::sandbox);
+  }
+
+  Crm(Supplier<RestClient> signIn, Supplier<SandboxClient> sandbox) {
+    this.signIn = signIn;
+    this.sandbox = sandbox;
+    this.client = signIn.get();
   }
 
   /** A server that was started again wants a new token after a while; simply ask for one. */
   void signInAgain() {
-    client = server.crm();
+    client = signIn.get();
   }
 
   RestClient rest() {
@@ -33,7 +40,7 @@ public final class Crm {
   String connect(String plugin, String account) {
     JsonNode session =
         client.post("/connect-sessions", Map.of("integrationId", integration(plugin))).json();
-    server.sandbox().consent(session.path("connectUrl").textValue(), account);
+    sandbox.get().consent(session.path("connectUrl").textValue(), account);
     JsonNode ended = client.get("/connect-sessions/" + session.path("id").textValue()).json();
     assertThat(ended.path("state").textValue()).as(ended.toString()).isEqualTo("CONNECTED");
     return ended.path("connectionId").textValue();

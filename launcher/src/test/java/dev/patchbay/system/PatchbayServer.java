@@ -28,11 +28,14 @@ public final class PatchbayServer implements AutoCloseable {
   private final List<String> options = new ArrayList<>();
   private final List<String> javaOptions = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> entry = new ArrayList<>();
+  private Path data;
   private Process process;
   private Credentials credentials;
 
   private PatchbayServer(Path folder) {
     this.folder = folder;
+    this.data = folder.resolve("data");
   }
 
   /**
@@ -59,6 +62,13 @@ public final class PatchbayServer implements AutoCloseable {
   /** An option for Java, as {@code -Xmx256m} or {@code -Dname=value}. */
   public PatchbayServer withJavaOption(String option) {
     javaOptions.add(option);
+    return this;
+  }
+
+  /** Another command than Java with this port and folder; the environment has to name both. */
+  PatchbayServer withEntry(Path ownData, String... command) {
+    data = ownData;
+    entry.addAll(List.of(command));
     return this;
   }
 
@@ -121,6 +131,9 @@ public final class PatchbayServer implements AutoCloseable {
   }
 
   private List<String> command() {
+    if (!entry.isEmpty()) {
+      return entry;
+    }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
@@ -137,7 +150,9 @@ public final class PatchbayServer implements AutoCloseable {
 
   /** Ends the process as a power cut would. */
   public void kill() {
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
     awaitExit(STOP_SECONDS);
   }
 
@@ -189,7 +204,7 @@ public final class PatchbayServer implements AutoCloseable {
   }
 
   public Path data() {
-    return folder.resolve("data");
+    return data;
   }
 
   public Path keyFile() {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 
 /** A real PostgreSQL for one server, or for several nodes. */
@@ -51,6 +52,19 @@ public final class PostgresDatabase implements AutoCloseable {
         rows.next();
         return rows.getLong(1);
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The name of the node that runs a sync right now; empty if none does. */
+  String nodeAtWork() {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT picked_by FROM scheduled_tasks WHERE picked AND task_name = 'pull'")) {
+      return rows.next() ? rows.getString(1) : "";
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
