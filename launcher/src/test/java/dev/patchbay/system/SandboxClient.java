@@ -52,6 +52,29 @@ public final class SandboxClient {
     control("PUT", events(account) + "/" + id, event);
   }
 
+  /** Queues a fault for the requests that it names. */
+  public void strike(Map<String, Object> fault) {
+    control("POST", "/control/faults", fault);
+  }
+
+  /** How many faults have not struck yet. */
+  public int waitingFaults() {
+    return control("GET", "/control/faults", Map.of()).path("waiting").size();
+  }
+
+  public void expireAccessTokens(String account) {
+    control("POST", "/control/google/access-tokens/expire", Map.of("account", account));
+  }
+
+  public void expireSyncTokens(String calendar) {
+    control("POST", "/control/google/sync-tokens/expire", Map.of("calendar", calendar));
+  }
+
+  /** Takes back every consent, as a person does in the account's settings. */
+  public void revokeGrants(String account) {
+    control("POST", "/control/google/grants/revoke", Map.of("account", account));
+  }
+
   private static String events(String account) {
     String name = URLEncoder.encode(account, StandardCharsets.UTF_8);
     return "/control/google/accounts/" + name + "/calendars/" + name + "/events";

@@ -28,7 +28,7 @@ final class WireFaults {
     byte[] body = victim.genuineBody();
     int step = victim.option("bytes", 1);
     Duration pause = Duration.ofMillis(victim.option("millis", 500));
-    victim.wire().sendRaw(head("Content-Length: " + body.length));
+    victim.wire().sendRaw(head("Content-Length: " + body.length + "\r\nConnection: close"));
     boolean open = true;
     for (int sent = 0; open && sent < body.length; sent += step) {
       victim.wire().sendRaw(Arrays.copyOfRange(body, sent, Math.min(body.length, sent + step)));
