@@ -4,6 +4,8 @@ import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.ConnectionId;
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.host.egress.EgressGate;
+import dev.patchbay.host.egress.Origin;
+import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.IntegrationSecrets;
 import dev.patchbay.host.plugin.ReadyPlugin;
@@ -17,10 +19,12 @@ import java.util.function.Supplier;
 public class ConnectionContexts {
   private final IntegrationSecrets secrets;
   private final EgressGate gate;
+  private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public ConnectionContexts(IntegrationSecrets secrets, EgressGate gate, Clock clock) {
+  public ConnectionContexts(IntegrationSecrets secrets, EgressGate gate, Ids ids, Clock clock) {
+    this.ids = ids;
     this.secrets = secrets;
     this.gate = gate;
     this.clock = clock;
@@ -28,15 +32,18 @@ public class ConnectionContexts {
 
   /**
    * @param authorization asked at every request of the plugin
+   * @param runId the sync run that the call is part of; empty text if it is part of none
    */
   public ConnectionContext of(
       ReadyPlugin plugin,
       Integration integration,
       String connectionId,
-      Supplier<Auth> authorization) {
+      Supplier<Auth> authorization,
+      String runId) {
     var id = new ConnectionId(connectionId);
     var settings = secrets.settings(integration);
-    var sender = plugin.sender(id, settings);
+    var origin = new Origin(integration.tenantId(), runId, ids.next("cal"));
+    var sender = plugin.sender(id, settings).from(origin);
     return new OneCall(
         id,
         settings,

@@ -35,7 +35,7 @@ public class Introduction {
             .find(integration.plugin())
             .orElseThrow(
                 () -> new Unavailable("The plugin " + integration.plugin() + " is not installed"));
-    var context = contexts.of(plugin, integration, connectionId, grant::toAuth);
+    var context = contexts.of(plugin, integration, connectionId, grant::toAuth, "");
     var account = calls.on(plugin, context).read("first check", McpClient::check);
     return withScopes(account, grant.scopes(), integration.scopes());
   }

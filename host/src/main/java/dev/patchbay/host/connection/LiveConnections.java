@@ -76,20 +76,23 @@ public class LiveConnections {
     return use(active(tenantId, connectionId), calls -> calls.write(what, work));
   }
 
-  /** What can be read over an active connection; every page asked of it is such a call. */
-  public List<Source> sources(String tenantId, String connectionId) {
+  /**
+   * What can be read over an active connection; every page asked of it is such a call.
+   *
+   * @param runId the sync run that reads; empty text if none does
+   */
+  public List<Source> sources(String tenantId, String connectionId, String runId) {
     var way =
         new GuardedSource.Way() {
           @Override
           public <T> T read(String what, Function<McpClient, T> work) {
-            return LiveConnections.this.read(tenantId, connectionId, what, work);
+            return use(
+                active(tenantId, connectionId).during(runId), calls -> calls.read(what, work));
           }
         };
-    return read(
-            tenantId,
-            connectionId,
-            "list what can be read",
-            client -> client.sources().stream().map(Source::type).toList())
+    return way
+        .read(
+            "list what can be read", client -> client.sources().stream().map(Source::type).toList())
         .stream()
         .<Source>map(type -> new GuardedSource(type, way))
         .toList();
@@ -103,7 +106,7 @@ public class LiveConnections {
             .find(connection.plugin())
             .orElseThrow(
                 () -> new Unavailable("The plugin " + connection.plugin() + " is not in use"));
-    var context = contexts.of(plugin, pair.integration(), connection.id(), grant);
+    var context = contexts.of(plugin, pair.integration(), connection.id(), grant, pair.run());
     try {
       return work.apply(calls.on(plugin, context).refreshing(grant::renew));
     } catch (ReauthorizationNeeded e) {
@@ -135,7 +138,7 @@ public class LiveConnections {
               integrations
                   .find(tenantId, connection.integrationId())
                   .orElseThrow(() -> withoutIntegration(connection));
-          return new Pair(connection, integration);
+          return new Pair(connection, integration, "");
         });
   }
 
@@ -149,6 +152,15 @@ public class LiveConnections {
             .formatted(connection.id()));
   }
 
-  /** A connection and the integration that it stands behind. */
-  record Pair(Connection connection, Integration integration) {}
+  /**
+   * A connection and the integration that it stands behind.
+   *
+   * @param run the sync run that uses them; empty text if none does
+   */
+  record Pair(Connection connection, Integration integration, String run) {
+
+    Pair during(String runId) {
+      return new Pair(connection, integration, runId);
+    }
+  }
 }

@@ -70,12 +70,14 @@ final class AnswerBody extends InputStream {
     } catch (IOException e) {
       watch.abort();
     }
-    end(Exchange.ANSWERED);
+    watch.end(bytes);
+    end();
   }
 
   private void counted(int count) {
     if (count < 0) {
-      end(Exchange.ANSWERED);
+      watch.end(bytes);
+      end();
       return;
     }
     bytes += count;
@@ -92,13 +94,13 @@ final class AnswerBody extends InputStream {
   }
 
   private IntegrationException failed(IntegrationException failure) {
-    end(failure.getMessage());
+    watch.end(bytes, failure);
+    end();
     return failure;
   }
 
-  private void end(String outcome) {
+  private void end() {
     ended = true;
-    watch.end(bytes, outcome);
     try {
       connection.close();
     } catch (IOException e) {

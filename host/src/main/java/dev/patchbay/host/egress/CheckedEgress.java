@@ -71,7 +71,7 @@ final class CheckedEgress implements Egress {
   private InputStream body(ClassicHttpResponse answer, ExchangeWatch watch) throws IOException {
     if (answer.getEntity() == null) {
       answer.close();
-      watch.end(0, Exchange.ANSWERED);
+      watch.end(0);
       return InputStream.nullInputStream();
     }
     return new AnswerBody(
@@ -84,7 +84,7 @@ final class CheckedEgress implements Egress {
   }
 
   private static IntegrationException ended(IntegrationException failure, ExchangeWatch watch) {
-    watch.end(0, failure.getMessage());
+    watch.end(0, failure);
     return failure;
   }
 

@@ -1,10 +1,12 @@
 package dev.patchbay.host.egress;
 
 import dev.patchbay.api.error.Rejected;
+import dev.patchbay.api.error.Unavailable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +36,27 @@ final class CheckedSocket extends WiredSocket {
     if (!(endpoint instanceof InetSocketAddress address)) {
       throw new Rejected("The plugin " + sender.plugin() + " may only connect to hosts");
     }
+    long start = System.nanoTime();
+    try {
+      connectChecked(address, timeout);
+      report(address, start, Outcome.connected());
+    } catch (Rejected e) {
+      report(address, start, Outcome.failed(e));
+      throw e;
+    } catch (IOException e) {
+      report(address, start, Outcome.failed(new Unavailable(String.valueOf(e.getMessage()), e)));
+      throw e;
+    }
+  }
+
+  private void connectChecked(InetSocketAddress address, int timeout) throws IOException {
     int limit = (int) gate.limits().connect().toMillis();
     super.connect(checked(address), timeout > 0 ? Math.min(timeout, limit) : limit);
+  }
+
+  private void report(InetSocketAddress address, long start, Outcome outcome) {
+    gate.log(
+        Exchange.connection(sender, address, Duration.ofNanos(System.nanoTime() - start), outcome));
   }
 
   private InetSocketAddress checked(InetSocketAddress address) throws IOException {

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.util.function.Consumer;
 import javax.net.SocketFactory;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,7 +25,7 @@ public class EgressGate {
   private final HostMap hostMap;
   private final Network network;
   private final EgressLimits limits;
-  private final Consumer<Exchange> log;
+  private final ExchangeLog log;
   private final CheckedResolver resolver;
   private final CheckedResolver loopback;
   private final CloseableHttpClient outside;
@@ -34,21 +33,20 @@ public class EgressGate {
   private final Deadlines deadlines = new Deadlines();
 
   @Inject
-  public EgressGate(HostMap hostMap, OpenedHosts opened) {
+  public EgressGate(HostMap hostMap, OpenedHosts opened, ExchangeLog log) {
     this(
         hostMap,
         opened,
         Network.real(),
         EgressLimits.usual(),
-        exchange -> LOG.log(Level.INFO, exchange));
+        exchange -> {
+          LOG.log(Level.DEBUG, exchange);
+          log.add(exchange);
+        });
   }
 
   EgressGate(
-      HostMap hostMap,
-      OpenedHosts opened,
-      Network network,
-      EgressLimits limits,
-      Consumer<Exchange> log) {
+      HostMap hostMap, OpenedHosts opened, Network network, EgressLimits limits, ExchangeLog log) {
     this.hostMap = hostMap;
     this.network = network;
     this.limits = limits;
@@ -91,7 +89,7 @@ public class EgressGate {
   }
 
   void log(Exchange exchange) {
-    log.accept(exchange);
+    log.add(exchange);
   }
 
   ExchangeWatch watch(Sender sender, HttpUriRequestBase request, Destination destination) {

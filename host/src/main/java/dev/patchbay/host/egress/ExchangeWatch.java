@@ -1,10 +1,10 @@
 package dev.patchbay.host.egress;
 
+import dev.patchbay.api.error.IntegrationException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /** Watches one exchange from its start to its end: cuts it off in time and reports it once. */
@@ -14,7 +14,7 @@ final class ExchangeWatch {
   private final HttpUriRequestBase request;
   private final URI declared;
   private final Deadlines deadlines;
-  private final Consumer<Exchange> log;
+  private final ExchangeLog log;
   private final long start = System.nanoTime();
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile boolean late;
@@ -26,7 +26,7 @@ final class ExchangeWatch {
       HttpUriRequestBase request,
       URI declared,
       Deadlines deadlines,
-      Consumer<Exchange> log) {
+      ExchangeLog log) {
     this.sender = sender;
     this.request = request;
     this.declared = declared;
@@ -57,21 +57,30 @@ final class ExchangeWatch {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Ends the watch; only the first end counts. */
-  void end(long bytes, String outcome) {
+  /** Ends the watch with a whole answer; only the first end counts. */
+  void end(long bytes) {
+    end(bytes, Outcome.answered(status));
+  }
+
+  /** Ends the watch without one; only the first end counts. */
+  void end(long bytes, IntegrationException failure) {
+    end(bytes, Outcome.failed(failure));
+  }
+
+  private void end(long bytes, Outcome outcome) {
     if (over.compareAndSet(false, true)) {
       cut.cancel(false);
-      log.accept(
+      log.add(
           new Exchange(
-              sender.plugin(),
-              sender.connection(),
+              sender,
               request.getMethod(),
               declared.getHost(),
               declared.getRawPath(),
               status,
               time(),
               bytes,
-              outcome));
+              outcome.category(),
+              outcome.text()));
     }
   }
 

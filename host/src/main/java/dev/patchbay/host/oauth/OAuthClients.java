@@ -2,10 +2,11 @@ package dev.patchbay.host.oauth;
 
 import dev.patchbay.api.auth.AfterToken;
 import dev.patchbay.api.auth.OAuth2;
-import dev.patchbay.api.egress.Egress;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.host.egress.EgressGate;
 import dev.patchbay.host.egress.HostMap;
+import dev.patchbay.host.egress.Origin;
+import dev.patchbay.host.egress.Sender;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.IntegrationSecrets;
 import dev.patchbay.host.integration.PublicAddress;
@@ -50,7 +51,7 @@ public class OAuthClients {
 
   /** The client of an integration. */
   public OAuthClient of(Integration integration) {
-    return of(integration.plugin(), identity(integration));
+    return of(integration.plugin(), identity(integration), integration.tenantId());
   }
 
   /** What the integration's plugin declares. */
@@ -64,15 +65,27 @@ public class OAuthClients {
     var complete =
         declared(integration)
             .afterToken()
-            .map(step -> calls.ask(plugin, "after token", itself -> complete(step, answer, plugin)))
+            .map(
+                step ->
+                    calls.ask(
+                        plugin,
+                        "after token",
+                        itself ->
+                            complete(
+                                step,
+                                answer,
+                                sender(integration.plugin(), integration.tenantId()))))
             .orElse(answer);
     return Grant.of(complete, clock.instant());
   }
 
-  OAuthClient of(String plugin, ClientIdentity identity) {
+  /**
+   * @param tenantId for whom, so that the log can tell
+   */
+  OAuthClient of(String plugin, ClientIdentity identity, String tenantId) {
     var declared = declared(plugin);
     var browserAddress = hostMap.publicAddress(declared.authorizeUrl());
-    return new OAuthClient(declared, browserAddress, identity, egress(plugin));
+    return new OAuthClient(declared, browserAddress, identity, gate.http(sender(plugin, tenantId)));
   }
 
   ClientIdentity identity(Integration integration) {
@@ -89,13 +102,12 @@ public class OAuthClients {
     throw new IllegalStateException("The plugin " + plugin + " is not connected with OAuth 2.0");
   }
 
-  private Map<String, Object> complete(
-      AfterToken step, Map<String, Object> answer, ReadyPlugin plugin) {
-    return step.complete(answer, gate.http(plugin.sender()));
+  private Map<String, Object> complete(AfterToken step, Map<String, Object> answer, Sender sender) {
+    return step.complete(answer, gate.http(sender));
   }
 
-  private Egress egress(String plugin) {
-    return gate.http(ready(plugin).sender());
+  private Sender sender(String plugin, String tenantId) {
+    return ready(plugin).sender().from(Origin.of(tenantId));
   }
 
   private ReadyPlugin ready(String plugin) {

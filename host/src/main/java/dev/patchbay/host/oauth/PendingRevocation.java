@@ -47,6 +47,10 @@ public class PendingRevocation {
     attempts++;
   }
 
+  String tenantId() {
+    return tenantId;
+  }
+
   Place place() {
     return new Place(tenantId, "pending_revocation", id, "sealed_revocation");
   }

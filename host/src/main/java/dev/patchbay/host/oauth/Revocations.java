@@ -84,7 +84,9 @@ public class Revocations {
   private void attempt(PendingRevocation pending) {
     try {
       var content = Content.of(vault.open(pending.place(), pending.sealed()));
-      clients.of(pending.plugin(), content.identity()).revoke(Secret.of(content.token()));
+      clients
+          .of(pending.plugin(), content.identity(), pending.tenantId())
+          .revoke(Secret.of(content.token()));
       forget(pending.id());
     } catch (Rejected e) {
       LOG.log(Level.WARNING, pending.plugin() + " refused to revoke a grant: " + e.getMessage());

@@ -12,4 +12,11 @@ public class DatabaseFailure extends RuntimeException {
   public DatabaseFailure(SQLException cause) {
     super("The database failed: " + cause.getMessage(), cause);
   }
+
+  /** Whether the data were at fault, so that the same attempt will always fail. */
+  public boolean isAboutData() {
+    return getCause() instanceof SQLException e
+        && e.getSQLState() != null
+        && (e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23"));
+  }
 }

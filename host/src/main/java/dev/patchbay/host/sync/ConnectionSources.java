@@ -38,7 +38,7 @@ class ConnectionSources implements Sources {
   }
 
   @Override
-  public List<Source> of(String tenantId, String connectionId) {
-    return live.sources(tenantId, connectionId);
+  public List<Source> of(String tenantId, String connectionId, String runId) {
+    return live.sources(tenantId, connectionId, runId);
   }
 }

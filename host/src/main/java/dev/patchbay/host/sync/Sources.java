@@ -12,10 +12,11 @@ interface Sources {
   /**
    * What can be read over a connection that is ready.
    *
+   * @param runId the sync run that reads; empty text if none does
    * @throws dev.patchbay.host.problem.ProblemException if it no longer is
    * @throws dev.patchbay.api.error.IntegrationException if the plugin cannot tell
    */
-  List<Source> of(String tenantId, String connectionId);
+  List<Source> of(String tenantId, String connectionId, String runId);
 
   /** How a connection stands, as far as a sync has to know. */
   enum Readiness {

@@ -57,7 +57,7 @@ class Synchronizer {
   }
 
   private Source source(Lease lease) {
-    return sources.of(lease.tenantId(), lease.connectionId()).stream()
+    return sources.of(lease.tenantId(), lease.connectionId(), lease.runId()).stream()
         .filter(source -> source.type().equals(lease.type()))
         .findFirst()
         .orElseThrow(() -> new PullFailure("The plugin no longer reads the type " + lease.type()));

@@ -22,7 +22,7 @@ class Syncs {
 
   /** Keeps everything that the connection offers in sync from now on, beginning at once. */
   void begin(String tenantId, String connectionId) {
-    for (Source source : sources.of(tenantId, connectionId)) {
+    for (Source source : sources.of(tenantId, connectionId, "")) {
       queue.open(tenantId, connectionId, source.type());
       request(new TaskName(connectionId, source.type()), PullKind.INCREMENTAL);
     }

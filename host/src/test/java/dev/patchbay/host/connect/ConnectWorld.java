@@ -78,7 +78,7 @@ public final class ConnectWorld implements AutoCloseable {
         new OAuthClients(
             catalogue, pluginCalls, secrets, address, server.gate(), server.hostMap(), clock);
     revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
-    var contexts = new ConnectionContexts(secrets, server.gate(), clock);
+    var contexts = new ConnectionContexts(secrets, server.gate(), ids, clock);
     live =
         new LiveConnections(
             connections,

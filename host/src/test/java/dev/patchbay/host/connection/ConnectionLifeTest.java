@@ -267,7 +267,7 @@ class ConnectionLifeTest {
 
   @Test
   void should_renew_in_the_middle_of_a_run_when_the_token_ends_there() {
-    var source = world.live.sources(TENANT, id).get(0);
+    var source = world.live.sources(TENANT, id, "run_1").get(0);
     var collection = source.collections(Cursor.start()).items().get(0);
     world.server.endAccessTokens();
 
@@ -279,8 +279,39 @@ class ConnectionLifeTest {
   }
 
   @Test
+  void should_tell_tenant_run_and_call_when_an_exchange_is_logged() {
+    var source = world.live.sources(TENANT, id, "run_1").get(0);
+    world.server.exchanges.clear();
+    var collection = source.collections(Cursor.start()).items().get(0);
+    source.read(collection.id(), Cursor.start());
+    call();
+
+    assertThat(world.server.exchanges)
+        .extracting(exchange -> exchange.sender().connection())
+        .containsOnly(id);
+    assertThat(world.server.exchanges)
+        .extracting(exchange -> exchange.sender().origin().tenant())
+        .containsOnly(TENANT);
+    assertThat(world.server.exchanges)
+        .extracting(exchange -> exchange.sender().origin().run())
+        .containsExactly("run_1", "run_1", "");
+    assertThat(world.server.exchanges)
+        .extracting(exchange -> exchange.sender().origin().call())
+        .doesNotHaveDuplicates()
+        .allSatisfy(call -> assertThat(call).startsWith("cal_"));
+  }
+
+  @Test
+  void should_tell_the_tenant_when_a_token_is_exchanged() {
+    assertThat(world.server.exchanges)
+        .filteredOn(exchange -> exchange.path().endsWith("/token"))
+        .isNotEmpty()
+        .allSatisfy(exchange -> assertThat(exchange.sender().origin().tenant()).isEqualTo(TENANT));
+  }
+
+  @Test
   void should_end_a_run_when_the_connection_is_paused_in_the_middle() {
-    var source = world.live.sources(TENANT, id).get(0);
+    var source = world.live.sources(TENANT, id, "run_1").get(0);
     changes.pause(TENANT, id);
 
     problem(() -> source.collections(Cursor.start()), ProblemType.CONFLICT);

@@ -3,8 +3,10 @@ package dev.patchbay.host.egress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbay.api.error.Rejected;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -59,6 +61,24 @@ class CheckedSocketsTest {
     try (Socket socket = sockets().createSocket(HOST, 465)) {
       assertThat(socket.getPort()).isEqualTo(mail.port());
     }
+  }
+
+  @Test
+  void should_log_each_connection_and_each_refusal() throws Exception {
+    setup.opened = OpenedHosts.parse(HOST + ":" + mail.port());
+
+    sockets().createSocket(HOST, mail.port()).close();
+    assertThatThrownBy(() -> sockets().createSocket("other.test", 25)).isInstanceOf(Rejected.class);
+    mail.close();
+    assertThatThrownBy(() -> sockets().createSocket(HOST, mail.port()))
+        .isInstanceOf(ConnectException.class);
+
+    assertThat(setup.exchanges)
+        .extracting(Exchange::method, Exchange::host, Exchange::path, Exchange::category)
+        .containsExactly(
+            tuple("TCP", HOST, ":" + mail.port(), ""),
+            tuple("TCP", "other.test", ":25", "Rejected"),
+            tuple("TCP", HOST, ":" + mail.port(), "Unavailable"));
   }
 
   @Test

@@ -90,7 +90,8 @@ final class Catalogue implements AutoCloseable {
     @Produces
     @Singleton
     EgressGate gate() {
-      return new EgressGate(HostMap.parse(System.getProperty(HOSTS, "")), OpenedHosts.none());
+      return new EgressGate(
+          HostMap.parse(System.getProperty(HOSTS, "")), OpenedHosts.none(), exchange -> {});
     }
 
     @Produces

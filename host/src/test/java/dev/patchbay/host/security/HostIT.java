@@ -12,8 +12,13 @@ import dev.patchbay.host.caller.CallerKind;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.credential.Place;
 import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.egress.Exchange;
+import dev.patchbay.host.egress.ExchangeLog;
+import dev.patchbay.host.egress.Origin;
+import dev.patchbay.host.egress.Sender;
 import dev.patchbay.host.fixture.Api;
 import dev.patchbay.host.fixture.Api.Answer;
+import dev.patchbay.host.operation.OperationWriter;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.tenant.Tenant;
@@ -28,6 +33,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -56,6 +62,8 @@ class HostIT {
   @Inject private Jdbc jdbc;
   @Inject private Tokens tokens;
   @Inject private KeyIssuer keyIssuer;
+  @Inject private ExchangeLog exchanges;
+  @Inject private OperationWriter operations;
 
   private static String adminToken;
 
@@ -293,6 +301,31 @@ class HostIT {
     assertThat(vera.get("/api/v1/users").problem()).isEqualTo("403 forbidden");
     admin.delete("/api/v1/users/" + made.field("id"));
     assertThat(vera.get("/api/v1/me").problem()).isEqualTo("401 unauthenticated");
+  }
+
+  @Test
+  void should_show_the_tenants_own_operations_when_they_are_written() {
+    Caller self = adminCaller();
+    exchanges.add(failed(self.tenantId(), "/mine"));
+    exchanges.add(failed("ten_other", "/theirs"));
+    operations.write();
+
+    Answer mine = admin.get("/api/v1/operations?category=Unavailable&from=2020-01-01T00:00:00Z");
+    assertThat(mine.field("items.0.path")).isEqualTo("/mine");
+    assertThat(mine.field("items.0.status")).isEqualTo("503");
+    assertThat(mine.text()).doesNotContain("theirs");
+    assertThat(admin.get("/api/v1/operations?category=Bad").problem())
+        .isEqualTo("400 bad-parameter");
+    assertThat(admin.get("/api/v1/operations?to=yesterday").problem())
+        .isEqualTo("400 bad-parameter");
+    assertThat(admin.get("/api/v1/operations/counts").status()).isEqualTo(200);
+    assertThat(anonymous.get("/api/v1/operations").problem()).isEqualTo("401 unauthenticated");
+  }
+
+  private static Exchange failed(String tenant, String path) {
+    Sender sender = Sender.plugin("sample", List.of()).from(Origin.of(tenant));
+    return new Exchange(
+        sender, "GET", "api.test", path, 503, Duration.ZERO, 0, "Unavailable", "answered");
   }
 
   @Test

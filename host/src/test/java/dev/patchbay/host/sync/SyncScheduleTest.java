@@ -52,7 +52,7 @@ class SyncScheduleTest implements Sources {
   }
 
   @Override
-  public List<Source> of(String tenantId, String connectionId) {
+  public List<Source> of(String tenantId, String connectionId, String runId) {
     return List.of(service);
   }
 

@@ -53,7 +53,7 @@ class SynchronizerTest implements Sources {
   }
 
   @Override
-  public List<Source> of(String tenantId, String connectionId) {
+  public List<Source> of(String tenantId, String connectionId, String runId) {
     return List.of(service);
   }
 
