@@ -23,6 +23,7 @@ final class HostProperties {
     properties.put("patchbay.plugins.folders", join(settings));
     properties.put("patchbay.public-url", settings.publicUrl());
     properties.put("patchbay.internal-url", settings.internalUrl());
+    properties.put("patchbay.egress.proxy", settings.proxy().text());
     properties.put("mp.jwt.verify.publickey.location", settings.internalUrl() + "/api/jwks");
     properties.put("mp.jwt.verify.issuer", "patchbay");
     database.properties().forEach(properties::put);

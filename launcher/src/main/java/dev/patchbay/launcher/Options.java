@@ -74,13 +74,30 @@ final class Options {
       })
   private URI publicUrl;
 
+  @Option(
+      names = "--proxy",
+      defaultValue = "",
+      paramLabel = "<url>",
+      description = {
+        "HTTP proxy for all connections to public addresses, as",
+        "http://[user:password@]host:port (default: none). [PATCHBAY_PROXY]"
+      })
+  private String proxy;
+
   Settings settings() {
     if (port < 1 || port > 65_535) {
       throw new StartupProblem("--port %d is no port; choose one from 1 to 65535.".formatted(port));
     }
     Path folder = absolute(data);
     return new Settings(
-        sandbox, port, bind, folder, keyOf(folder), pluginFolders(), publicAddress());
+        sandbox,
+        port,
+        bind,
+        folder,
+        keyOf(folder),
+        pluginFolders(),
+        publicAddress(),
+        new ProxyAddress(proxy));
   }
 
   private Path keyOf(Path folder) {

@@ -16,7 +16,8 @@ record Settings(
     Path data,
     Path keyFile,
     List<Path> plugins,
-    URI publicUrl) {
+    URI publicUrl,
+    ProxyAddress proxy) {
 
   /** The address under which this server reaches itself. */
   URI internalUrl() {

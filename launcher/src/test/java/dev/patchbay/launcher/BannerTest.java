@@ -73,7 +73,8 @@ class BannerTest {
             Path.of("/data"),
             Path.of("/data.key"),
             List.of(),
-            URI.create("https://pb.example.com"));
+            URI.create("https://pb.example.com"),
+            ProxyAddress.none());
     return new Banner(settings, "1.2", Duration.ofMillis(12_500));
   }
 }

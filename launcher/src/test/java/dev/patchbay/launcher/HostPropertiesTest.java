@@ -30,7 +30,11 @@ class HostPropertiesTest {
   @Test
   void should_leave_a_property_out_when_it_would_be_empty() {
     assertThat(properties(List.of()).values())
-        .doesNotContainKeys("patchbay.plugins.folders", "patchbay.sandbox", "patchbay.egress.hosts")
+        .doesNotContainKeys(
+            "patchbay.plugins.folders",
+            "patchbay.sandbox",
+            "patchbay.egress.hosts",
+            "patchbay.egress.proxy")
         .allSatisfy((name, value) -> assertThat(value).as(name).isNotEmpty());
   }
 
@@ -64,7 +68,8 @@ class HostPropertiesTest {
             DATA,
             Path.of("/etc/pb.key"),
             plugins,
-            URI.create("https://pb.example.com"));
+            URI.create("https://pb.example.com"),
+            ProxyAddress.none());
     return HostProperties.of(
         settings, new Distribution(Path.of("/opt/pb")), Database.of(Map.of(), DATA));
   }

@@ -31,7 +31,8 @@ class OptionsTest {
                 HERE.resolve("patchbay-data"),
                 HERE.resolve("patchbay-data.key"),
                 List.of(),
-                URI.create("http://127.0.0.1:8080")));
+                URI.create("http://127.0.0.1:8080"),
+                ProxyAddress.none()));
     assertThat(settings.internalUrl()).hasToString("http://127.0.0.1:8080");
   }
 
@@ -58,7 +59,8 @@ class OptionsTest {
                 Path.of("/var/lib/pb"),
                 Path.of("/etc/pb.key"),
                 List.of(folder, folder.getParent()),
-                URI.create("https://crm.example.com")));
+                URI.create("https://crm.example.com"),
+                ProxyAddress.none()));
     assertThat(settings.internalUrl()).hasToString("http://127.0.0.1:9000");
   }
 
@@ -73,7 +75,8 @@ class OptionsTest {
                 "PATCHBAY_DATA", "/var/lib/pb",
                 "PATCHBAY_KEY_FILE", "/etc/pb.key",
                 "PATCHBAY_PLUGINS", folder + "," + folder.getParent(),
-                "PATCHBAY_PUBLIC_URL", "https://crm.example.com:8443"));
+                "PATCHBAY_PUBLIC_URL", "https://crm.example.com:8443",
+                "PATCHBAY_PROXY", "http://gate:hush@proxy:3128"));
 
     assertThat(settings)
         .isEqualTo(
@@ -84,7 +87,16 @@ class OptionsTest {
                 Path.of("/var/lib/pb"),
                 Path.of("/etc/pb.key"),
                 List.of(folder, folder.getParent()),
-                URI.create("https://crm.example.com:8443")));
+                URI.create("https://crm.example.com:8443"),
+                new ProxyAddress("http://gate:hush@proxy:3128")));
+  }
+
+  @Test
+  void should_not_show_the_password_of_the_proxy() {
+    Settings settings = settings(Map.of(), "--proxy=http://gate:hush@proxy:3128");
+
+    assertThat(settings.proxy().text()).isEqualTo("http://gate:hush@proxy:3128");
+    assertThat(settings.toString()).doesNotContain("hush");
   }
 
   @Test

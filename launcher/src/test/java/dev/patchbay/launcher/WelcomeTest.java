@@ -77,7 +77,8 @@ class WelcomeTest {
             folder.path(),
             temp.resolve("key"),
             List.of(),
-            URI.create("http://127.0.0.1:9000"));
+            URI.create("http://127.0.0.1:9000"),
+            ProxyAddress.none());
     new Welcome(settings, folder, Optional.empty())
         .say(new PrintStream(out, true, UTF_8), Duration.ofSeconds(9));
   }

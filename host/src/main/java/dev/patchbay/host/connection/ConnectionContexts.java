@@ -3,6 +3,7 @@ package dev.patchbay.host.connection;
 import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.ConnectionId;
 import dev.patchbay.api.auth.Auth;
+import dev.patchbay.host.egress.Departures;
 import dev.patchbay.host.egress.EgressGate;
 import dev.patchbay.host.egress.Origin;
 import dev.patchbay.host.ids.Ids;
@@ -31,18 +32,26 @@ public class ConnectionContexts {
   }
 
   /**
+   * A new call.
+   *
+   * @param runId the sync run that it is part of; empty text if it is part of none
+   */
+  public Origin origin(Integration integration, String runId) {
+    return new Origin(integration.tenantId(), runId, ids.next("cal"), new Departures());
+  }
+
+  /**
    * @param authorization asked at every request of the plugin
-   * @param runId the sync run that the call is part of; empty text if it is part of none
+   * @param origin what the call is for
    */
   public ConnectionContext of(
       ReadyPlugin plugin,
       Integration integration,
       String connectionId,
       Supplier<Auth> authorization,
-      String runId) {
+      Origin origin) {
     var id = new ConnectionId(connectionId);
     var settings = secrets.settings(integration);
-    var origin = new Origin(integration.tenantId(), runId, ids.next("cal"));
     var sender = plugin.sender(id, settings).from(origin);
     return new OneCall(
         id,

@@ -35,8 +35,10 @@ public class Introduction {
             .find(integration.plugin())
             .orElseThrow(
                 () -> new Unavailable("The plugin " + integration.plugin() + " is not installed"));
-    var context = contexts.of(plugin, integration, connectionId, grant::toAuth, "");
-    var account = calls.on(plugin, context).read("first check", McpClient::check);
+    var origin = contexts.origin(integration, "");
+    var context = contexts.of(plugin, integration, connectionId, grant::toAuth, origin);
+    var account =
+        calls.on(plugin, context, origin.departures()).read("first check", McpClient::check);
     return withScopes(account, grant.scopes(), integration.scopes());
   }
 

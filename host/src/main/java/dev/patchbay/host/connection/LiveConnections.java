@@ -106,9 +106,10 @@ public class LiveConnections {
             .find(connection.plugin())
             .orElseThrow(
                 () -> new Unavailable("The plugin " + connection.plugin() + " is not in use"));
-    var context = contexts.of(plugin, pair.integration(), connection.id(), grant, pair.run());
+    var origin = contexts.origin(pair.integration(), pair.run());
+    var context = contexts.of(plugin, pair.integration(), connection.id(), grant, origin);
     try {
-      return work.apply(calls.on(plugin, context).refreshing(grant::renew));
+      return work.apply(calls.on(plugin, context, origin.departures()).refreshing(grant::renew));
     } catch (ReauthorizationNeeded e) {
       if (grant.isStillKept()) {
         markLost(connection, e.getMessage());

@@ -49,10 +49,12 @@ final class CheckedEgress implements Egress {
     try {
       return exchange(request, destination, outgoing, watch);
     } catch (IOException e) {
+      watch.brokenOff(e);
       throw ended(NoAnswer.because(e, watch), watch);
     } catch (IntegrationException e) {
       throw ended(e, watch);
     } catch (RuntimeException e) {
+      watch.brokenOff(e);
       throw ended(NoAnswer.because(e, watch), watch);
     }
   }

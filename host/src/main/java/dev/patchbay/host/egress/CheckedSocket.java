@@ -21,7 +21,7 @@ final class CheckedSocket extends WiredSocket {
   private final EgressGate gate;
 
   CheckedSocket(Sender sender, EgressGate gate) {
-    super(gate.wire());
+    super(gate.network());
     this.sender = sender;
     this.gate = gate;
   }
@@ -39,6 +39,7 @@ final class CheckedSocket extends WiredSocket {
     long start = System.nanoTime();
     try {
       connectChecked(address, timeout);
+      sender.origin().departures().left(Exchange.TCP);
       report(address, start, Outcome.connected());
     } catch (Rejected e) {
       report(address, start, Outcome.failed(e));

@@ -23,6 +23,12 @@ class EgressConfiguration {
     return read(text, OpenedHosts::parse);
   }
 
+  @Produces
+  @Singleton
+  OutboundProxy proxy(@ConfigProperty(name = "patchbay.egress.proxy") Optional<String> text) {
+    return read(text, OutboundProxy::parse);
+  }
+
   private static <T> T read(Optional<String> text, Function<String, T> parser) {
     try {
       return parser.apply(text.orElse(""));

@@ -33,11 +33,11 @@ public class EgressGate {
   private final Deadlines deadlines = new Deadlines();
 
   @Inject
-  public EgressGate(HostMap hostMap, OpenedHosts opened, ExchangeLog log) {
+  public EgressGate(HostMap hostMap, OpenedHosts opened, OutboundProxy proxy, ExchangeLog log) {
     this(
         hostMap,
         opened,
-        Network.real(),
+        Network.real(proxy),
         EgressLimits.usual(),
         exchange -> {
           LOG.log(Level.DEBUG, exchange);
@@ -76,8 +76,8 @@ public class EgressGate {
     return limits;
   }
 
-  Wire wire() {
-    return network.wire();
+  Network network() {
+    return network;
   }
 
   CheckedResolver resolverFor(boolean mapped) {

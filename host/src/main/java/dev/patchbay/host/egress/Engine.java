@@ -51,7 +51,7 @@ final class Engine {
 
   private static PoolingHttpClientConnectionManager connections(
       CheckedResolver resolver, Network network, EgressLimits limits) {
-    return new WiredConnections(network.wire())
+    return new WiredConnections(network)
         .setDnsResolver(resolver)
         .setTlsSocketStrategy(new DefaultClientTlsStrategy(network.tls()))
         .setConnectionFactory(

@@ -30,6 +30,8 @@ public record Exchange(
     String category,
     String outcome) {
 
+  static final String TCP = "TCP";
+
   /** One that was never sent; of its address and method only what is sure to be harmless. */
   static Exchange refused(Sender sender, HttpRequest request, Rejected reason) {
     String host = String.valueOf(request.uri().getHost());
@@ -51,7 +53,7 @@ public record Exchange(
     String host = address.getHostString().toLowerCase(Locale.ROOT);
     return new Exchange(
         sender,
-        "TCP",
+        TCP,
         HostPattern.isHost(host) ? host : "-",
         ":" + address.getPort(),
         0,

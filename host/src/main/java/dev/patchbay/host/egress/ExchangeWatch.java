@@ -43,6 +43,14 @@ final class ExchangeWatch {
 
   void answered(int status) {
     this.status = status;
+    sender.origin().departures().answered(request.getMethod(), status);
+  }
+
+  /** There is no answer; unless there was no connection either, the request may have arrived. */
+  void brokenOff(Exception cause) {
+    if (!NoAnswer.isBeforeSending(cause)) {
+      sender.origin().departures().left(request.getMethod());
+    }
   }
 
   String host() {

@@ -4,8 +4,10 @@ import dev.patchbay.api.error.Unavailable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -19,6 +21,16 @@ final class NoAnswer {
     return new Unavailable("The host " + watch.host() + " " + words(cause, watch), cause);
   }
 
+  /** Whether the connection never stood, so that nothing was sent over it. */
+  static boolean isBeforeSending(Exception cause) {
+    return cause instanceof UnknownHostException
+        || cause instanceof ConnectException
+        || cause instanceof ProxyRefused
+        || cause instanceof NoRouteToHostException
+        || cause instanceof ConnectTimeoutException
+        || cause instanceof ConnectionRequestTimeoutException;
+  }
+
   private static String words(Exception cause, ExchangeWatch watch) {
     if (watch.isLate()) {
       return "was cut off after " + watch.time().toMillis() + " ms without a whole answer";
@@ -28,6 +40,9 @@ final class NoAnswer {
     }
     if (cause instanceof ConnectionRequestTimeoutException) {
       return "is busy: all connections to it are in use";
+    }
+    if (cause instanceof ProxyRefused) {
+      return "cannot be reached: " + cause.getMessage();
     }
     if (cause instanceof ConnectException) {
       return "accepts no connection";

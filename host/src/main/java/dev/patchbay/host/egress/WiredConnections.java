@@ -12,17 +12,17 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
 /** The client's pool of connections, over our own sockets. */
 final class WiredConnections extends PoolingHttpClientConnectionManagerBuilder {
 
-  private final Wire wire;
+  private final Network network;
 
-  WiredConnections(Wire wire) {
-    this.wire = wire;
+  WiredConnections(Network network) {
+    this.network = network;
   }
 
   @Override
   protected HttpClientConnectionOperator createConnectionOperator(
       SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
     return new DefaultHttpClientConnectionOperator(
-        proxy -> new WiredSocket(wire),
+        proxy -> new WiredSocket(network),
         ports,
         names,
         RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build());

@@ -7,20 +7,27 @@ import java.net.Socket;
 import java.net.SocketAddress;
 
 /**
- * Goes to the checked address and to no other: the JVM's own proxy settings, which any library in
- * the process could change, do not count.
+ * Goes to the checked address and to no other, through the operator's proxy if there is one. The
+ * JVM's own proxy settings, which any library in the process could change, do not count.
  */
 class WiredSocket extends Socket {
 
-  private final Wire wire;
+  private final Network network;
 
-  WiredSocket(Wire wire) {
+  WiredSocket(Network network) {
     super(Proxy.NO_PROXY);
-    this.wire = wire;
+    this.network = network;
   }
 
   @Override
   public void connect(SocketAddress checked, int timeout) throws IOException {
-    super.connect(wire.towards((InetSocketAddress) checked), timeout);
+    var address = (InetSocketAddress) checked;
+    OutboundProxy proxy = network.proxy();
+    if (proxy.carries(address.getAddress())) {
+      super.connect(network.wire().towards(proxy.address()), timeout);
+      new Tunnel(proxy, this).open(address, timeout);
+    } else {
+      super.connect(network.wire().towards(address), timeout);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.host.operation;
 import dev.patchbay.host.egress.Exchange;
 import dev.patchbay.host.egress.ExchangeLog;
 import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.metrics.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Takes what the way out reports and keeps it until it is written. A call never waits for it: when
@@ -24,22 +24,24 @@ public class OperationLog implements ExchangeLog {
   private static final int RESERVED_FOR_FAILURES = CAPACITY / 4;
 
   private final BlockingQueue<Operation> waiting = new ArrayBlockingQueue<>(CAPACITY);
-  private final LongAdder dropped = new LongAdder();
   private final Sampling sampling;
   private final Counts counts;
   private final Ids ids;
+  private final Metrics metrics;
   private final Clock clock;
 
   @Inject
-  public OperationLog(Sampling sampling, Counts counts, Ids ids, Clock clock) {
+  public OperationLog(Sampling sampling, Counts counts, Ids ids, Metrics metrics, Clock clock) {
     this.sampling = sampling;
     this.counts = counts;
     this.ids = ids;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
   @Override
   public void add(Exchange exchange) {
+    metrics.exchange(exchange.sender().plugin(), exchange.category(), exchange.time());
     if (exchange.sender().origin().tenant().isEmpty()) {
       return;
     }
@@ -56,11 +58,6 @@ public class OperationLog implements ExchangeLog {
     return taken;
   }
 
-  /** How many were to be kept and were not, since the start. */
-  public long dropped() {
-    return dropped.sum();
-  }
-
   private boolean isWorthKeeping(Exchange exchange) {
     if (!sampling.wants(exchange)) {
       return false;
@@ -68,14 +65,14 @@ public class OperationLog implements ExchangeLog {
     if (waiting.remainingCapacity() > RESERVED_FOR_FAILURES) {
       return true;
     }
-    dropped.increment();
+    metrics.droppedOperation();
     return false;
   }
 
   private void offer(Exchange exchange) {
     var operation = new Operation(ids.next("op"), clock.instant().minus(exchange.time()), exchange);
     if (!waiting.offer(operation)) {
-      dropped.increment();
+      metrics.droppedOperation();
     }
   }
 

@@ -2,37 +2,42 @@ package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.RateLimited;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.host.egress.Departures;
 import io.smallrye.faulttolerance.api.Guard;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * Calls for one connection. Repeats what may be repeated: a read that found the service down, and
- * anything that the service turned away unread because it was too much or the token was old. A
- * write that found the service down is not repeated, since it may have arrived.
+ * Calls for one connection. Repeats what may be repeated: a read, and a write of which provably
+ * nothing left or all that left was turned away. A connection that the service asked to wait waits,
+ * whichever call comes next; others do not notice.
  */
 public final class ConnectionCalls {
 
   private final PluginCalls calls;
   private final ReadyPlugin plugin;
   private final ConnectionContext context;
+  private final Departures departures;
   private final Optional<Runnable> refresh;
 
-  ConnectionCalls(PluginCalls calls, ReadyPlugin plugin, ConnectionContext context) {
-    this(calls, plugin, context, Optional.empty());
+  ConnectionCalls(
+      PluginCalls calls, ReadyPlugin plugin, ConnectionContext context, Departures departures) {
+    this(calls, plugin, context, departures, Optional.empty());
   }
 
   private ConnectionCalls(
       PluginCalls calls,
       ReadyPlugin plugin,
       ConnectionContext context,
+      Departures departures,
       Optional<Runnable> refresh) {
     this.calls = calls;
     this.plugin = plugin;
     this.context = context;
+    this.departures = departures;
     this.refresh = refresh;
   }
 
@@ -41,7 +46,7 @@ public final class ConnectionCalls {
    * step, which renews the credential or throws why it cannot.
    */
   public ConnectionCalls refreshing(Runnable step) {
-    return new ConnectionCalls(calls, plugin, context, Optional.of(step));
+    return new ConnectionCalls(calls, plugin, context, departures, Optional.of(step));
   }
 
   /**
@@ -50,9 +55,7 @@ public final class ConnectionCalls {
    * @param what what it is for, as an admin understands it
    */
   public <T> T read(String what, Function<McpClient, T> call) {
-    RetryBudget budget = calls.budget();
-    return throughBreaker(
-        new Attempts(budget, budget::after, calls.sleeper(), refresh), what, call);
+    return throughBreaker(new Attempts(calls.patience(), () -> false, refresh), what, call);
   }
 
   /**
@@ -61,14 +64,12 @@ public final class ConnectionCalls {
    * @param what what it is for, as an admin understands it
    */
   public <T> T write(String what, Function<McpClient, T> call) {
-    Function<Unavailable, Duration> tell =
-        outage -> {
-          throw outage;
-        };
-    return throughBreaker(new Attempts(calls.budget(), tell, calls.sleeper(), refresh), what, call);
+    return throughBreaker(
+        new Attempts(calls.patience(), departures::mayHaveActed, refresh), what, call);
   }
 
   private <T> T throughBreaker(Attempts attempts, String what, Function<McpClient, T> call) {
+    attempts.holdFor(calls.guards().quiet(context.id().value()));
     try {
       return attempts.make(() -> once(what, call));
     } catch (CircuitBreakerOpenException e) {
@@ -79,10 +80,17 @@ public final class ConnectionCalls {
 
   @SuppressWarnings("unchecked") // the breaker passes on what the call returns
   private <T> T once(String what, Function<McpClient, T> call) {
-    Guard guard = calls.guards().of(context.id().value());
-    return (T)
-        guard.get(
-            () -> calls.ask(plugin, what, itself -> (Object) call.apply(itself.open(context))),
-            Object.class);
+    String connection = context.id().value();
+    Guard guard = calls.guards().of(connection);
+    departures.forget();
+    try {
+      return (T)
+          guard.get(
+              () -> calls.ask(plugin, what, itself -> (Object) call.apply(itself.open(context))),
+              Object.class);
+    } catch (RateLimited e) {
+      e.retryAfter().ifPresent(time -> calls.guards().keepQuiet(connection, time));
+      throw e;
+    }
   }
 }

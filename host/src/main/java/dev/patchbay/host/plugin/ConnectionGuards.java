@@ -11,9 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One breaker per connection: a service that is down for one account of one tenant must not stop
- * another's. Made when a connection is first used and forgotten when it rests, so that their number
- * follows the work and not the customers.
+ * One breaker per connection, and beside it how long the service wants to be left alone: a service
+ * that is down or busy for one account of one tenant must not stop another's. Made when a
+ * connection is first used and forgotten when it rests, so that their number follows the work and
+ * not the customers.
  */
 final class ConnectionGuards {
 
@@ -26,7 +27,15 @@ final class ConnectionGuards {
   private final Map<String, Used> guards = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> swept;
 
-  private record Used(Guard guard, AtomicReference<Instant> last) {}
+  /**
+   * @param quiet until when the service asked the connection to stay away
+   */
+  private record Used(Guard guard, AtomicReference<Instant> last, AtomicReference<Instant> quiet) {
+
+    boolean rests(Instant since, Instant now) {
+      return last.get().isBefore(since) && quiet.get().isBefore(now);
+    }
+  }
 
   /**
    * @param openFor how long a breaker stays open before it lets one call through
@@ -40,12 +49,32 @@ final class ConnectionGuards {
   }
 
   Guard of(String connection) {
+    return used(connection).guard();
+  }
+
+  /** For how long the service wants to hear nothing more from this connection. */
+  Duration quiet(String connection) {
+    Duration left = Duration.between(clock.instant(), used(connection).quiet().get());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Notes that the service asked this connection, and no other, to stay away. */
+  void keepQuiet(String connection, Duration time) {
+    Instant until = clock.instant().plus(time);
+    used(connection).quiet().accumulateAndGet(until, (a, b) -> a.isAfter(b) ? a : b);
+  }
+
+  private Used used(String connection) {
     Instant now = clock.instant();
     sweep(now);
     Used used =
-        guards.computeIfAbsent(connection, id -> new Used(guard(id), new AtomicReference<>(now)));
+        guards.computeIfAbsent(
+            connection,
+            id ->
+                new Used(
+                    guard(id), new AtomicReference<>(now), new AtomicReference<>(Instant.EPOCH)));
     used.last().set(now);
-    return used.guard();
+    return used;
   }
 
   int size() {
@@ -55,7 +84,7 @@ final class ConnectionGuards {
   private void sweep(Instant now) {
     Instant before = swept.get();
     if (before.plus(rest).isBefore(now) && swept.compareAndSet(before, now)) {
-      guards.values().removeIf(used -> used.last().get().plus(rest).isBefore(now));
+      guards.values().removeIf(used -> used.rests(now.minus(rest), now));
     }
   }
 

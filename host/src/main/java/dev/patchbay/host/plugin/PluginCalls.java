@@ -2,12 +2,12 @@ package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.host.egress.Departures;
+import dev.patchbay.host.metrics.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,40 +24,35 @@ public class PluginCalls {
 
   private final CallThreads threads;
   private final ConnectionGuards guards;
-  private final RetryPolicy policy;
-  private final Sleeper sleeper;
-  private final DoubleSupplier random;
+  private final Patience patience;
+  private final Metrics metrics;
   private final Duration deadline;
 
   @Inject
-  public PluginCalls(CallThreads threads, Clock clock) {
-    this(
-        threads,
-        new ConnectionGuards(clock, OPEN_FOR, REST),
-        RetryPolicy.usual(),
-        time -> Thread.sleep(time.toMillis()),
-        () -> ThreadLocalRandom.current().nextDouble(),
-        DEADLINE);
+  public PluginCalls(CallThreads threads, Metrics metrics, Clock clock) {
+    this(threads, new ConnectionGuards(clock, OPEN_FOR, REST), Patience.usual(), metrics, DEADLINE);
   }
 
   PluginCalls(
       CallThreads threads,
       ConnectionGuards guards,
-      RetryPolicy policy,
-      Sleeper sleeper,
-      DoubleSupplier random,
+      Patience patience,
+      Metrics metrics,
       Duration deadline) {
     this.threads = threads;
     this.guards = guards;
-    this.policy = policy;
-    this.sleeper = sleeper;
-    this.random = random;
+    this.patience = patience;
+    this.metrics = metrics;
     this.deadline = deadline;
   }
 
-  /** Calls for one connection, through its breaker and with its retries. */
-  public ConnectionCalls on(ReadyPlugin plugin, ConnectionContext context) {
-    return new ConnectionCalls(this, plugin, context);
+  /**
+   * Calls for one connection, through its breaker and with its retries.
+   *
+   * @param departures told by the context's ways out what they sent
+   */
+  public ConnectionCalls on(ReadyPlugin plugin, ConnectionContext context, Departures departures) {
+    return new ConnectionCalls(this, plugin, context, departures);
   }
 
   /**
@@ -66,7 +61,16 @@ public class PluginCalls {
    * @param what what it is for, as an admin understands it
    */
   public <T> T ask(ReadyPlugin plugin, String what, Function<IntegrationPlugin, T> question) {
-    return threads.run(plugin.loader(), what, deadline, () -> question.apply(plugin.plugin()));
+    long start = System.nanoTime();
+    String category = Metrics.SUCCESS;
+    try {
+      return threads.run(plugin.loader(), what, deadline, () -> question.apply(plugin.plugin()));
+    } catch (RuntimeException e) {
+      category = e.getClass().getSimpleName();
+      throw e;
+    } finally {
+      metrics.call(plugin.id(), category, Duration.ofNanos(System.nanoTime() - start));
+    }
   }
 
   /**
@@ -85,11 +89,7 @@ public class PluginCalls {
     return guards;
   }
 
-  RetryBudget budget() {
-    return new RetryBudget(policy, random);
-  }
-
-  Sleeper sleeper() {
-    return sleeper;
+  Patience patience() {
+    return patience;
   }
 }

@@ -35,16 +35,21 @@ final class RetryBudget {
    * @throws RateLimited the failure itself, if that is too long, or the patience is at its end
    */
   Duration after(RateLimited failure) {
-    boolean tooLong =
-        failure
-            .retryAfter()
-            .filter(asked -> asked.compareTo(policy.longestLimit()) > 0)
-            .isPresent();
-    if (tooLong || used == policy.retries()) {
+    requireBearable(failure);
+    if (used == policy.retries()) {
       throw failure;
     }
     Duration own = backOff();
     return failure.retryAfter().orElse(own);
+  }
+
+  /**
+   * @throws RateLimited the failure itself, if the service asked for too long a wait
+   */
+  void requireBearable(RateLimited failure) {
+    if (failure.retryAfter().filter(policy::isTooLong).isPresent()) {
+      throw failure;
+    }
   }
 
   /**

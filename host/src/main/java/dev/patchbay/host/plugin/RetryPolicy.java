@@ -12,6 +12,10 @@ import java.time.Duration;
  */
 record RetryPolicy(int retries, Duration base, Duration longestBackOff, Duration longestLimit) {
 
+  boolean isTooLong(Duration asked) {
+    return asked.compareTo(longestLimit) > 0;
+  }
+
   static RetryPolicy usual() {
     return new RetryPolicy(
         3, Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30));

@@ -15,6 +15,7 @@ final class GateSetup implements AutoCloseable {
 
   HostMap map = HostMap.none();
   OpenedHosts opened = OpenedHosts.none();
+  OutboundProxy proxy = OutboundProxy.none();
   NameLookup lookup = InetAddress::getAllByName;
   Wire wire = checked -> checked;
   SSLContext tls = usualTls();
@@ -40,7 +41,9 @@ final class GateSetup implements AutoCloseable {
 
   EgressGate gate() {
     if (gate == null) {
-      gate = new EgressGate(map, opened, new Network(lookup, wire, tls), limits, exchanges::add);
+      gate =
+          new EgressGate(
+              map, opened, new Network(lookup, wire, tls, proxy), limits, exchanges::add);
     }
     return gate;
   }

@@ -89,12 +89,12 @@ class OperationLogTest {
     for (int i = 0; i < 9_000; i++) {
       world.success("con_" + i);
     }
-    assertThat(world.log.dropped()).isEqualTo(1500);
+    assertThat(world.metrics.droppedOperations()).isEqualTo(1500);
     for (int i = 0; i < 3_000; i++) {
       world.failure("con_1", "Unavailable");
     }
 
-    assertThat(world.log.dropped()).isEqualTo(2000);
+    assertThat(world.metrics.droppedOperations()).isEqualTo(2000);
     List<OperationSummary> kept = world.written();
     assertThat(kept).hasSize(10_000);
     assertThat(kept).filteredOn(o -> o.category() != null).hasSize(2500);

@@ -1,11 +1,13 @@
 package dev.patchbay.host.operation;
 
+import dev.patchbay.host.egress.Departures;
 import dev.patchbay.host.egress.Exchange;
 import dev.patchbay.host.egress.Origin;
 import dev.patchbay.host.egress.Sender;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.metrics.Metrics;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.record.Database;
 import java.lang.reflect.Proxy;
@@ -22,6 +24,7 @@ final class OperationWorld {
 
   final SettableClock clock = new SettableClock();
   final Operations operations;
+  final Metrics metrics = new Metrics();
   final OperationLog log;
   final OperationWriter writer;
   boolean databaseIsAway;
@@ -32,7 +35,7 @@ final class OperationWorld {
     var ids = new Ids(clock);
     var counts = new Counts(clock);
     operations = new Operations(database);
-    log = new OperationLog(new Sampling(clock), counts, ids, clock);
+    log = new OperationLog(new Sampling(clock), counts, ids, metrics, clock);
     writer = new OperationWriter(log, counts, new OperationStore(ids), database, clock, 7);
   }
 
@@ -48,7 +51,7 @@ final class OperationWorld {
     return new Exchange(
         Sender.plugin("sample", List.of())
             .connection(connection, List.of())
-            .from(new Origin(tenant, "run_1", "cal_1")),
+            .from(new Origin(tenant, "run_1", "cal_1", new Departures())),
         "GET",
         "api.service.test",
         "/v1/things",

@@ -4,6 +4,7 @@ import dev.patchbay.api.IntegrationPlugin;
 import dev.patchbay.host.egress.EgressGate;
 import dev.patchbay.host.egress.HostMap;
 import dev.patchbay.host.egress.OpenedHosts;
+import dev.patchbay.host.egress.OutboundProxy;
 import dev.patchbay.host.startup.HostStarted;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
@@ -91,7 +92,10 @@ final class Catalogue implements AutoCloseable {
     @Singleton
     EgressGate gate() {
       return new EgressGate(
-          HostMap.parse(System.getProperty(HOSTS, "")), OpenedHosts.none(), exchange -> {});
+          HostMap.parse(System.getProperty(HOSTS, "")),
+          OpenedHosts.none(),
+          OutboundProxy.none(),
+          exchange -> {});
     }
 
     @Produces

@@ -11,6 +11,9 @@ import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.error.VersionConflict;
+import dev.patchbay.host.egress.Departures;
+import dev.patchbay.host.fixture.SettableClock;
+import dev.patchbay.host.metrics.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,6 +34,8 @@ class ConnectionCallsTest {
   private final List<Duration> waits = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");
+  private final Departures departures = new Departures();
+  private final SettableClock clock = new SettableClock();
   private double random = 1;
   private int calls;
   private PluginCalls pluginCalls = openFor(Duration.ofMinutes(10));
@@ -76,12 +81,36 @@ class ConnectionCallsTest {
   }
 
   @Test
-  void should_not_repeat_a_write_when_the_service_is_down() {
-    failTimes(1, () -> new Unavailable("down"));
+  void should_wait_before_the_next_call_when_the_service_asked_the_connection_to() {
+    failures.add(new RateLimited("slow down", Duration.ofSeconds(31)));
+    assertThatThrownBy(() -> on("con_1").read("list events", this::call))
+        .isInstanceOf(RateLimited.class);
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(on("con_2").read("list events", this::call)).isEqualTo("done");
+    assertThat(waits).isEmpty();
+    assertThat(on("con_1").read("list events", this::call)).isEqualTo("done");
+    assertThat(waits).containsExactly(Duration.ofSeconds(21));
+    clock.advance(Duration.ofSeconds(21));
+    assertThat(on("con_1").read("list events", this::call)).isEqualTo("done");
+    assertThat(waits).hasSize(1);
+  }
+
+  @Test
+  void should_not_ask_the_service_when_it_wants_to_be_left_alone_for_long() {
+    failures.add(new RateLimited("slow down", Duration.ofHours(1)));
+    assertThatThrownBy(() -> on("con_1").read("list events", this::call))
+        .isInstanceOf(RateLimited.class);
+    clock.advance(Duration.ofMinutes(20));
+    on("con_2").read("list events", this::call);
+    calls = 0;
 
     assertThatThrownBy(() -> on("con_1").write("create event", this::call))
-        .isInstanceOf(Unavailable.class);
-    assertThat(calls).isEqualTo(1);
+        .isInstanceOfSatisfying(
+            RateLimited.class, e -> assertThat(e.retryAfter()).contains(Duration.ofMinutes(40)));
+    assertThat(calls).isZero();
+    clock.advance(Duration.ofMinutes(40));
+    assertThat(on("con_1").read("list events", this::call)).isEqualTo("done");
   }
 
   @Test
@@ -189,7 +218,7 @@ class ConnectionCallsTest {
   void should_leave_the_service_alone_when_one_connection_fails_again_and_again() {
     failTimes(8, () -> new Unavailable("down"));
     for (int i = 0; i < 8; i++) {
-      assertThatThrownBy(() -> on("con_1").write("create event", this::call)).hasMessage("down");
+      assertThatThrownBy(() -> on("con_1").write("create event", this::send)).hasMessage("down");
     }
 
     assertThatThrownBy(() -> on("con_1").read("list events", this::call))
@@ -205,14 +234,14 @@ class ConnectionCallsTest {
     pluginCalls = openFor(Duration.ofMillis(20));
     failTimes(8, () -> new Unavailable("down"));
     for (int i = 0; i < 8; i++) {
-      assertThatThrownBy(() -> on("con_1").write("create event", this::call))
+      assertThatThrownBy(() -> on("con_1").write("create event", this::send))
           .isInstanceOf(Unavailable.class);
     }
 
     String result = null;
     while (result == null) {
       try {
-        result = on("con_1").write("create event", this::call);
+        result = on("con_1").write("create event", this::send);
       } catch (Unavailable stillOpen) {
         Thread.onSpinWait();
       }
@@ -228,18 +257,20 @@ class ConnectionCallsTest {
         new PluginCalls(
             threads,
             new ConnectionGuards(Clock.systemUTC(), Duration.ofMinutes(1), Duration.ofMinutes(1)),
-            RetryPolicy.usual(),
-            time -> {
-              throw new InterruptedException();
-            },
-            () -> random,
+            new Patience(
+                RetryPolicy.usual(),
+                () -> random,
+                time -> {
+                  throw new InterruptedException();
+                }),
+            new Metrics(),
             Duration.ofSeconds(10));
     failTimes(1, () -> new Unavailable("down"));
 
     assertThatThrownBy(
             () ->
                 impatient
-                    .on(plugin, SamplePlugin.connection("con_1"))
+                    .on(plugin, SamplePlugin.connection("con_1"), new Departures())
                     .read("list events", this::call))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -248,15 +279,20 @@ class ConnectionCallsTest {
   private PluginCalls openFor(Duration time) {
     return new PluginCalls(
         threads,
-        new ConnectionGuards(Clock.systemUTC(), time, Duration.ofMinutes(1)),
-        RetryPolicy.usual(),
-        waits::add,
-        () -> random,
+        new ConnectionGuards(clock, time, Duration.ofMinutes(15)),
+        new Patience(RetryPolicy.usual(), () -> random, waits::add),
+        new Metrics(),
         Duration.ofSeconds(20));
   }
 
   private ConnectionCalls on(String connection) {
-    return pluginCalls.on(plugin, SamplePlugin.connection(connection));
+    return pluginCalls.on(plugin, SamplePlugin.connection(connection), departures);
+  }
+
+  /** What left may have arrived, so that it is not repeated. */
+  private String send(McpClient client) {
+    departures.left("POST");
+    return call(client);
   }
 
   private String call(McpClient client) {

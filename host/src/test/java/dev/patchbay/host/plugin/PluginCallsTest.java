@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.host.metrics.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +33,8 @@ class PluginCallsTest {
       new PluginCalls(
           threads,
           new ConnectionGuards(Clock.systemUTC(), Duration.ofSeconds(1), Duration.ofMinutes(1)),
-          RetryPolicy.usual(),
-          time -> {},
-          () -> 0,
+          new Patience(RetryPolicy.usual(), () -> 0, time -> {}),
+          new Metrics(),
           Duration.ofMillis(1500));
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");
 

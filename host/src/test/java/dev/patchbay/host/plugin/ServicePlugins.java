@@ -2,6 +2,7 @@ package dev.patchbay.host.plugin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.host.metrics.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,9 +31,8 @@ public final class ServicePlugins implements AutoCloseable {
     return new PluginCalls(
         threads,
         new ConnectionGuards(clock, Duration.ofSeconds(30), Duration.ofMinutes(15)),
-        RetryPolicy.usual(),
-        time -> {},
-        () -> 1,
+        new Patience(RetryPolicy.usual(), () -> 1, time -> {}),
+        new Metrics(),
         Duration.ofSeconds(20));
   }
 

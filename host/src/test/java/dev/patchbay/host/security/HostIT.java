@@ -322,6 +322,18 @@ class HostIT {
     assertThat(anonymous.get("/api/v1/operations").problem()).isEqualTo("401 unauthenticated");
   }
 
+  @Test
+  void should_show_metrics_to_server_admins_only() {
+    exchanges.add(failed(adminCaller().tenantId(), "/counted"));
+
+    assertThat(admin.get("/api/v1/metrics").text())
+        .contains("patchbay_exchange_seconds_count{category=\"Unavailable\",plugin=\"sample\"}")
+        .doesNotContain("ten_", "con_");
+    assertThat(anonymous.with(crmToken()).get("/api/v1/metrics").problem())
+        .isEqualTo("403 forbidden");
+    assertThat(anonymous.get("/api/v1/metrics").problem()).isEqualTo("401 unauthenticated");
+  }
+
   private static Exchange failed(String tenant, String path) {
     Sender sender = Sender.plugin("sample", List.of()).from(Origin.of(tenant));
     return new Exchange(
