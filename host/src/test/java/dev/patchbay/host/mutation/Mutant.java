@@ -7,7 +7,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
@@ -19,9 +21,11 @@ final class Mutant implements AutoCloseable {
   private static final String ROOT = "dev.patchbay.host.";
 
   private final URLClassLoader loader;
+  private final Path work;
 
-  private Mutant(URLClassLoader loader) {
+  private Mutant(URLClassLoader loader, Path work) {
     this.loader = loader;
+    this.work = work;
   }
 
   /**
@@ -29,12 +33,12 @@ final class Mutant implements AutoCloseable {
    * @throws IllegalStateException if the change does not fit the sources, or does not compile
    */
   static Mutant of(Vector vector, Path module) throws IOException {
-    Path work = Files.createTempDirectory(module.resolve("target"), "mutant");
+    Path work = Files.createTempDirectory("mutant");
     compile(write(Mutation.of(vector, module), work), work);
     URL[] path = {
       url(work), url(module.resolve("target/classes")), url(module.resolve("target/test-classes"))
     };
-    return new Mutant(new ChildFirst(path));
+    return new Mutant(new ChildFirst(path), work);
   }
 
   ClassLoader loader() {
@@ -72,6 +76,11 @@ final class Mutant implements AutoCloseable {
   @Override
   public void close() throws IOException {
     loader.close();
+    try (Stream<Path> files = Files.walk(work)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Looks for the host's own classes here first. */
