@@ -1,0 +1,38 @@
+package dev.patchbay.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param events in the calendar of the pulls
+ * @param changed of them, in an incremental pull
+ * @param stored sizes that the incremental pull must not feel
+ * @param warmUps pairs that do not count
+ * @param pairs that count
+ * @param rounds incremental pulls in one lap, since one alone is shorter than the clock of the CPU
+ * @param starts of the server
+ * @param rest before its memory is read
+ */
+record Scale(
+    int events,
+    int changed,
+    List<Integer> stored,
+    int warmUps,
+    int pairs,
+    int rounds,
+    int starts,
+    Duration rest) {
+
+  /** What the figures are made with. */
+  static Scale full() {
+    return new Scale(
+        100_000, 1_000, List.of(10_000, 100_000, 1_000_000), 3, 5, 10, 5, Duration.ofSeconds(30));
+  }
+
+  /** What keeps the code alive; its figures mean nothing. */
+  static Scale quick() {
+    return new Scale(5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 1, Duration.ZERO);
+  }
+}
