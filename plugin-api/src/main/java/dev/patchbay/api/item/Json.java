@@ -13,25 +13,41 @@ final class Json {
   private Json() {}
 
   static Map<String, Object> frozen(Map<String, ?> object) {
+    try {
+      return frozenObject(object);
+    } catch (NoJson e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, Object> frozenObject(Map<?, ?> object) throws NoJson {
     var copy = new LinkedHashMap<String, Object>(object.size() * 2);
-    object.forEach((name, value) -> copy.put(name, frozenValue(name, value)));
+    for (var member : object.entrySet()) {
+      var name = (String) member.getKey();
+      try {
+        copy.put(name, frozenValue(member.getValue()));
+      } catch (NoJson e) {
+        throw e.in(name);
+      }
+    }
     return Collections.unmodifiableMap(copy);
   }
 
-  private static Object frozenValue(String path, Object value) {
+  private static Object frozenValue(Object value) throws NoJson {
+    if (value instanceof String) {
+      return value;
+    }
     if (value instanceof Map<?, ?> map) {
-      var copy = new LinkedHashMap<String, Object>(map.size() * 2);
-      map.forEach(
-          (name, member) -> copy.put((String) name, frozenValue(path + "/" + name, member)));
-      return Collections.unmodifiableMap(copy);
+      return frozenObject(map);
     }
     if (value instanceof List<?> list) {
       var copy = new ArrayList<Object>(list.size());
-      list.forEach(member -> copy.add(frozenValue(path, member)));
+      for (var member : list) {
+        copy.add(frozenValue(member));
+      }
       return Collections.unmodifiableList(copy);
     }
     if (value == null
-        || value instanceof String
         || value instanceof Boolean
         || value instanceof Integer
         || value instanceof Long
@@ -39,8 +55,26 @@ final class Json {
         || value instanceof BigDecimal) {
       return value;
     }
-    throw new IllegalArgumentException(
-        "The value of \"%s\" is a %s, which is no JSON type; use String, Boolean, Integer, Long, Double, BigDecimal, List or Map"
-            .formatted(path, value.getClass().getName()));
+    throw new NoJson("", value.getClass());
+  }
+
+  /** Finds its path on the way out, so that good values pay for none. */
+  private static final class NoJson extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final Class<?> type;
+
+    NoJson(String path, Class<?> type) {
+      super(
+          "The value of \"%s\" is a %s, which is no JSON type; use String, Boolean, Integer, Long, Double, BigDecimal, List or Map"
+              .formatted(path, type.getName()));
+      this.path = path;
+      this.type = type;
+    }
+
+    NoJson in(String name) {
+      return new NoJson(path.isEmpty() ? name : name + "/" + path, type);
+    }
   }
 }

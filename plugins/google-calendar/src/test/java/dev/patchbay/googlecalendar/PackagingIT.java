@@ -25,7 +25,7 @@ class PackagingIT {
     assertThat(names())
         .anyMatch(name -> name.startsWith("google-calendar-"))
         .anyMatch(name -> name.startsWith("google-api-services-calendar-"))
-        .anyMatch(name -> name.startsWith("jackson-jr-objects-"));
+        .anyMatch(name -> name.startsWith("jackson-core-"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -57,21 +58,36 @@ record GoogleTime(LocalDateTime local, Optional<ZoneId> zone, boolean allDay, In
     zone.ifPresentOrElse(
         id -> {
           var zoned = local.atZone(id);
-          json.set("dateTime", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned));
+          json.set("dateTime", text(zoned));
           json.set("timeZone", id.getId());
         },
         () -> json.set("dateTime", Local.format(local)));
     return json;
   }
 
+  private static String text(ZonedDateTime time) {
+    return Local.format(time.toLocalDateTime()) + time.getOffset().getId();
+  }
+
   private static GoogleTime parse(String text, Optional<ZoneId> zone) {
+    var offset = PlainTime.offset(text);
+    var plain = offset.flatMap(it -> PlainTime.parse(text, PlainTime.LENGTH));
+    return plain.isPresent() && text.length() == PlainTime.LENGTH + PlainTime.OFFSET_LENGTH
+        ? of(plain.get().atOffset(offset.get()), zone)
+        : parseAny(text, zone);
+  }
+
+  private static GoogleTime parseAny(String text, Optional<ZoneId> zone) {
     var parsed =
         DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-    if (parsed instanceof OffsetDateTime time) {
-      var clock = zone.orElseGet(() -> Zones.fixed(time.getOffset()));
-      var local = time.atZoneSameInstant(clock).toLocalDateTime();
-      return new GoogleTime(local, Optional.of(clock), false, time.toInstant());
-    }
-    return time((LocalDateTime) parsed, zone);
+    return parsed instanceof OffsetDateTime time
+        ? of(time, zone)
+        : time((LocalDateTime) parsed, zone);
+  }
+
+  private static GoogleTime of(OffsetDateTime time, Optional<ZoneId> zone) {
+    var clock = zone.orElseGet(() -> Zones.fixed(time.getOffset()));
+    var local = time.atZoneSameInstant(clock).toLocalDateTime();
+    return new GoogleTime(local, Optional.of(clock), false, time.toInstant());
   }
 }

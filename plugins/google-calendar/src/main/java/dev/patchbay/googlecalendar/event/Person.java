@@ -3,8 +3,8 @@ package dev.patchbay.googlecalendar.event;
 import dev.patchbay.googlecalendar.json.Node;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +28,10 @@ final class Person {
           "tentative", "tentative");
   private static final Faithful PERSON =
       new Faithful("google.com:participant", Person::participant, Person::entries);
+
+  private static final Map<String, String> STATUSES =
+      RESPONSES.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
   private Person() {}
 
@@ -96,7 +100,7 @@ final class Person {
     when(roles.yes("owner"), guest, "organizer");
     when(person.text("kind").filter("resource"::equals).isPresent(), guest, "resource");
     return guest
-        .set("responseStatus", person.text("participationStatus").flatMap(Person::response))
+        .set("responseStatus", person.text("participationStatus").map(STATUSES::get))
         .set("comment", person.text("participationComment"));
   }
 
@@ -110,18 +114,14 @@ final class Person {
     }
   }
 
-  private static Optional<String> response(String status) {
-    return RESPONSES.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(status))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
   private static Optional<String> first(Node entries, String property) {
-    return entries.entries().values().stream()
-        .flatMap(entry -> entry.text(property).stream())
-        .filter(Predicate.not(String::isBlank))
-        .findFirst();
+    for (var place : entries.json().keySet()) {
+      var text = entries.object(place).flatMap(entry -> entry.text(property));
+      if (text.isPresent() && !text.get().isBlank()) {
+        return text;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> text(Optional<Node> entry, String property) {

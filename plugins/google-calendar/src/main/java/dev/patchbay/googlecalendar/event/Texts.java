@@ -20,10 +20,14 @@ final class Texts implements Concern {
         .ifPresent(
             description -> {
               event.set("description", description);
-              if (HTML.matcher(description).find()) {
+              if (isHtml(description)) {
                 event.set("descriptionContentType", "text/html");
               }
             });
+  }
+
+  private static boolean isHtml(String text) {
+    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && HTML.matcher(text).find();
   }
 
   @Override

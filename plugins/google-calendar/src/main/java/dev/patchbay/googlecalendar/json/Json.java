@@ -1,14 +1,16 @@
 package dev.patchbay.googlecalendar.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.patchbay.api.error.Unavailable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Google's JSON as JDK types, every text as Google spelled it: the library's own model classes
@@ -43,29 +45,53 @@ public final class Json {
    * @param length how many bytes it has
    * @throws IOException if it is no JSON object
    */
-  @SuppressWarnings("unchecked")
   public static Map<String, Object> object(byte[] bytes, int offset, int length)
       throws IOException {
     try (var parser = FACTORY.createParser(bytes, offset, length)) {
-      var object = JSON.std.mapFrom(parser);
-      if (object == null || parser.nextToken() != null) {
-        throw new IOException("There is no object, or something behind it");
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("There is no object");
       }
-      return (Map<String, Object>) plain(object);
+      var object = object(parser);
+      if (parser.nextToken() != null) {
+        throw new IOException("There is something behind the object");
+      }
+      return object;
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static Object plain(Object value) {
-    if (value instanceof BigInteger whole) {
-      return new BigDecimal(whole);
+  private static Map<String, Object> object(JsonParser parser) throws IOException {
+    var object = new LinkedHashMap<String, Object>();
+    for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      if (parser.nextToken() != JsonToken.VALUE_NULL) {
+        object.put(name, value(parser));
+      }
     }
-    if (value instanceof Map<?, ?> map) {
-      map.values().removeIf(Objects::isNull);
-      ((Map<String, Object>) map).replaceAll((name, member) -> plain(member));
-    } else if (value instanceof List<?> list) {
-      ((List<Object>) list).replaceAll(Json::plain);
+    return object;
+  }
+
+  private static List<Object> list(JsonParser parser) throws IOException {
+    var list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      list.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : value(parser));
     }
-    return value;
+    return list;
+  }
+
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> list(parser);
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NUMBER_INT -> whole(parser);
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      default -> parser.getText();
+    };
+  }
+
+  private static Number whole(JsonParser parser) throws IOException {
+    return parser.getNumberType() == NumberType.BIG_INTEGER
+        ? new BigDecimal(parser.getBigIntegerValue())
+        : parser.getNumberValue();
   }
 }

@@ -73,13 +73,17 @@ public record Node(Map<String, Object> json) {
 
   /** The objects of a map from id to object, in its order. */
   public Map<String, Node> entries(String name) {
-    return object(name).map(Node::entries).orElseGet(LinkedHashMap::new);
+    return json.get(name) instanceof Map<?, ?> map ? entries(map) : new LinkedHashMap<>(0);
   }
 
   /** The objects in this one, by their names. */
   public Map<String, Node> entries() {
+    return entries(json);
+  }
+
+  private static Map<String, Node> entries(Map<?, ?> json) {
     var entries = new LinkedHashMap<String, Node>();
-    json.forEach((id, member) -> object(member).ifPresent(node -> entries.put(id, node)));
+    json.forEach((id, member) -> object(member).ifPresent(node -> entries.put((String) id, node)));
     return entries;
   }
 
@@ -101,8 +105,7 @@ public record Node(Map<String, Object> json) {
 
   /** Sets a value if there is one. */
   public Node set(String name, Optional<?> value) {
-    value.ifPresent(present -> set(name, present));
-    return this;
+    return value.isPresent() ? set(name, value.get()) : this;
   }
 
   /** Adds to the list of that name, made if it is not there. */
