@@ -32,10 +32,16 @@ public class Ids {
     }
     StringBuilder id = new StringBuilder(prefix).append('_');
     appendTime(id);
-    for (int i = 0; i < RANDOM_LENGTH; i++) {
-      id.append(ALPHABET[random.nextInt(ALPHABET.length)]);
-    }
+    appendChance(id);
     return id.toString();
+  }
+
+  private void appendChance(StringBuilder id) {
+    byte[] chance = new byte[RANDOM_LENGTH];
+    random.nextBytes(chance);
+    for (byte five : chance) {
+      id.append(ALPHABET[five & 31]);
+    }
   }
 
   private void appendTime(StringBuilder id) {

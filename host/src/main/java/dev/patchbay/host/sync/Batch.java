@@ -138,16 +138,4 @@ final class Batch {
         unchanged,
         failed);
   }
-
-  void clear() {
-    externalIds.clear();
-    inserts.clear();
-    updates.clear();
-    deletions.clear();
-    errors.clear();
-    revived = 0;
-    unchanged = 0;
-    failed = 0;
-    characters = 0;
-  }
 }

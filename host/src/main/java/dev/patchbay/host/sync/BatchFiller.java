@@ -30,28 +30,29 @@ final class BatchFiller {
   }
 
   /**
-   * @param commit empties the batch: needed before an item that it holds comes again, and when it
+   * @param commit sends the batch off: needed before an item that it holds comes again, and when it
    *     gets too heavy
    */
-  void fill(Batch batch, RecordScope scope, List<Change> items, Runnable commit) {
+  void fill(Batches batches, RecordScope scope, List<Change> items, Runnable commit) {
     for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
       List<Change> part = items.subList(from, Math.min(items.size(), from + ITEMS_AT_ONCE));
-      if (part.stream().map(Change::externalId).anyMatch(batch::holds)) {
+      if (part.stream().map(Change::externalId).anyMatch(batches::holds)) {
         commit.run();
+        batches.settle();
       }
-      fillPart(batch, scope, part, commit);
+      fillPart(batches, scope, part, commit);
     }
   }
 
-  private void fillPart(Batch batch, RecordScope scope, List<Change> part, Runnable commit) {
-    List<Change> storable = storable(batch, part);
+  private void fillPart(Batches batches, RecordScope scope, List<Change> part, Runnable commit) {
+    List<Change> storable = storable(batches.filling(), part);
     List<Difference> differences = store.compare(scope, latestOfEach(storable));
-    batch.pass(storable.size() - differences.size());
+    batches.filling().pass(storable.size() - differences.size());
     for (Difference difference : differences) {
-      if (batch.isHeavy()) {
+      if (batches.filling().isHeavy()) {
         commit.run();
       }
-      add(batch, scope, difference);
+      add(batches.filling(), scope, difference);
     }
   }
 

@@ -11,7 +11,10 @@ import dev.patchbay.host.record.StoredCollection;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
-/** Brings one collection up to date: pages into batches, batches into the database. */
+/**
+ * Brings one collection up to date: pages into batches, batches into the database. The next page is
+ * fetched, this one is mapped and the one before is written, all at the same time.
+ */
 final class CollectionPull {
   private final Source source;
   private final Executor executor;
@@ -36,11 +39,13 @@ final class CollectionPull {
     }
     run.write(run.report().at(collection.name()));
     boolean again = run.lease().kind() == PullKind.FULL && state.phase() != Phase.FIRST_PASS;
-    Flow flow = new Flow(run, scope, collection.collectionId());
-    try {
-      flow.follow(again ? Pass.again(state) : Pass.resuming(state));
-    } catch (CursorExpired e) {
-      flow.follow(Pass.again(state));
+    try (Batches batches = new Batches(executor, clock)) {
+      Flow flow = new Flow(run, scope, collection.collectionId(), batches);
+      try {
+        flow.follow(again ? Pass.again(state) : Pass.resuming(state));
+      } catch (CursorExpired e) {
+        flow.follow(Pass.again(state));
+      }
     }
   }
 
@@ -48,12 +53,13 @@ final class CollectionPull {
     private final HeldRun run;
     private final RecordScope scope;
     private final CollectionId collection;
-    private final Batch batch = new Batch(clock);
+    private final Batches batches;
 
-    Flow(HeldRun run, RecordScope scope, CollectionId collection) {
+    Flow(HeldRun run, RecordScope scope, CollectionId collection, Batches batches) {
       this.run = run;
       this.scope = scope;
       this.collection = collection;
+      this.batches = batches;
     }
 
     void follow(Pass pass) {
@@ -64,7 +70,7 @@ final class CollectionPull {
         while (!page.last()) {
           take(page, pages, pass, reached);
           reached = page.next().orElseThrow();
-          if (batch.isDue()) {
+          if (batches.filling().isDue()) {
             commit(pass, reached);
           }
           page = next(pages, pass, reached);
@@ -74,6 +80,7 @@ final class CollectionPull {
     }
 
     private Page<Change> next(PageReader pages, Pass pass, Cursor reached) {
+      Batch batch = batches.filling();
       if (!batch.isEmpty() && !pages.readyWithin(batch.patience())) {
         commit(pass, reached);
       }
@@ -81,6 +88,7 @@ final class CollectionPull {
         return pages.take();
       } catch (RuntimeException e) {
         commit(pass, reached);
+        batches.settle();
         throw e;
       }
     }
@@ -88,19 +96,21 @@ final class CollectionPull {
     private void take(Page<Change> page, PageReader pages, Pass pass, Cursor reached) {
       pass.enter(page);
       pages.ask(page.next().orElseThrow());
-      filler.fill(batch, scope, page.items(), () -> commit(pass, reached));
+      filler.fill(batches, scope, page.items(), () -> commit(pass, reached));
     }
 
     private void finish(Page<Change> page, Pass pass, Cursor reached) {
       pass.enter(page);
-      filler.fill(batch, scope, page.items(), () -> commit(pass, reached));
+      filler.fill(batches, scope, page.items(), () -> commit(pass, reached));
+      Batch last = batches.last();
       Cursor start = page.next().orElse(Cursor.start());
-      store.complete(run, scope, batch, pass, SyncState.completed(start, run.lease().runId()));
+      store.complete(run, scope, last, pass, SyncState.completed(start, run.lease().runId()));
     }
 
     private void commit(Pass pass, Cursor reached) {
-      if (!batch.isEmpty()) {
-        store.commit(run, scope, batch, pass.resumableAt(reached));
+      if (!batches.filling().isEmpty()) {
+        SyncState state = pass.resumableAt(reached);
+        batches.send(batch -> store.commit(run, scope, batch, state));
       }
     }
   }

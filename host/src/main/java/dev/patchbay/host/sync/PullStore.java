@@ -57,7 +57,6 @@ class PullStore {
           write(connection, scope, batch);
           states.save(connection, scope.collectionId(), state);
         });
-    batch.clear();
   }
 
   /** Commits the last batch of a pass, the deletion of what it missed, and the next start. */
@@ -72,7 +71,6 @@ class PullStore {
           states.save(connection, scope.collectionId(), state);
           collections.complete(connection, scope.collectionId(), clock.instant());
         });
-    batch.clear();
   }
 
   private List<Deletion> absent(RecordScope scope, Batch batch, Pass pass) {

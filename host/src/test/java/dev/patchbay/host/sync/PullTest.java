@@ -15,6 +15,7 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.sync.LiveDatabase.RowCounter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,28 @@ class PullTest {
 
     assertThat(run.report().tally()).isEqualTo(new Tally(2, 1, 0, 4, 0));
     assertThat(world.titles()).containsExactly(Map.entry("a", "Third"), Map.entry("b", "B"));
+  }
+
+  @Test
+  void should_keep_the_latest_when_an_item_comes_again_while_it_is_written() {
+    service.collection("home");
+    List<Change> many =
+        IntStream.range(0, 4_000)
+            .<Change>mapToObj(i -> service.upsert("m" + i, "First", "1"))
+            .toList();
+    service.answering(
+        (from, page) ->
+            from.isStart()
+                ? Page.more(many, Cursor.of("2"))
+                : Page.last(
+                    List.of(
+                        service.upsert("m0", "Second", "2"), service.upsert("m3999", "First", "1")),
+                    Cursor.of("next")));
+
+    SyncRun run = world.pull(service);
+
+    assertThat(run.report().tally()).isEqualTo(new Tally(4_000, 1, 0, 1, 0));
+    assertThat(world.titles()).hasSize(4_000).containsEntry("m0", "Second");
   }
 
   @Test
