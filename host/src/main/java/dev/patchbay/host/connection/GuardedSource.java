@@ -7,7 +7,9 @@ import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Page;
 import dev.patchbay.api.sync.Source;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A connection's source for a whole run. Each page is a call of its own, so that a token that ends
@@ -34,7 +36,27 @@ final class GuardedSource implements Source {
 
   @Override
   public Page<Change> read(CollectionId collection, Cursor from) {
-    return way.read("read a page", client -> in(client).read(collection, from));
+    return guarded(way.read("read a page", client -> in(client).read(collection, from)));
+  }
+
+  private Page<Change> guarded(Page<Change> page) {
+    List<Change> items = page.items().stream().map(this::mapped).toList();
+    Page<Change> same =
+        page.last()
+            ? page.next().map(next -> Page.last(items, next)).orElseGet(() -> Page.last(items))
+            : Page.more(items, page.next().orElseThrow());
+    return page.snapshot() ? same.ofSnapshot() : same;
+  }
+
+  /** An item is mapped only when it is needed, and that is the plugin's code too. */
+  private Change mapped(Change change) {
+    return change instanceof Change.Upsert upsert
+        ? Change.upsert(
+            upsert.externalId(),
+            upsert.version().orElse(null),
+            upsert.fingerprint(),
+            () -> way.compute(upsert::item))
+        : change;
   }
 
   private Source in(McpClient client) {
@@ -47,5 +69,7 @@ final class GuardedSource implements Source {
   /** How one call reaches the connection's client. */
   interface Way {
     <T> T read(String what, Function<McpClient, T> work);
+
+    <T> T compute(Supplier<T> code);
   }
 }

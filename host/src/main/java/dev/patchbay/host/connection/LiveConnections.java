@@ -12,12 +12,14 @@ import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.plugin.ConnectionCalls;
 import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
+import dev.patchbay.host.plugin.ReadyPlugin;
 import dev.patchbay.host.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The way from a connection to its service. A refused token is renewed once and the call repeated;
@@ -82,12 +84,18 @@ public class LiveConnections {
    * @param runId the sync run that reads; empty text if none does
    */
   public List<Source> sources(String tenantId, String connectionId, String runId) {
+    var plugin = plugin(active(tenantId, connectionId).connection());
     var way =
         new GuardedSource.Way() {
           @Override
           public <T> T read(String what, Function<McpClient, T> work) {
             return use(
                 active(tenantId, connectionId).during(runId), calls -> calls.read(what, work));
+          }
+
+          @Override
+          public <T> T compute(Supplier<T> code) {
+            return calls.compute(plugin, code);
           }
         };
     return way
@@ -101,11 +109,7 @@ public class LiveConnections {
   <T> T use(Pair pair, Function<ConnectionCalls, T> work) {
     var connection = pair.connection();
     var grant = new GrantInUse(connection.holder(), grants, () -> clients.of(pair.integration()));
-    var plugin =
-        plugins
-            .find(connection.plugin())
-            .orElseThrow(
-                () -> new Unavailable("The plugin " + connection.plugin() + " is not in use"));
+    var plugin = plugin(connection);
     var origin = contexts.origin(pair.integration(), pair.run());
     var context = contexts.of(plugin, pair.integration(), connection.id(), grant, origin);
     try {
@@ -116,6 +120,12 @@ public class LiveConnections {
       }
       throw e;
     }
+  }
+
+  private ReadyPlugin plugin(Connection connection) {
+    return plugins
+        .find(connection.plugin())
+        .orElseThrow(() -> new Unavailable("The plugin " + connection.plugin() + " is not in use"));
   }
 
   private Pair active(String tenantId, String connectionId) {

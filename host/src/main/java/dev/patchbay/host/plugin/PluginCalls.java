@@ -76,13 +76,10 @@ public class PluginCalls {
   /**
    * A piece of the plugin's code that only computes, such as the mapping of an item that a page
    * brought along: on the caller's thread and without a deadline, since there are many of them.
+   * What it throws reaches the caller as it is, who knows what one item is worth.
    */
-  public <T> T compute(ReadyPlugin plugin, String what, Supplier<T> code) {
-    try {
-      return plugin.loader().during(code);
-    } catch (Throwable thrown) { // whatever it is, it is the plugin's and must not reach the host
-      throw CallThreads.translated(plugin.id(), what, thrown);
-    }
+  public <T> T compute(ReadyPlugin plugin, Supplier<T> code) {
+    return plugin.loader().during(code);
   }
 
   ConnectionGuards guards() {

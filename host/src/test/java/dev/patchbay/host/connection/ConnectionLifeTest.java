@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.sync.Change;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
@@ -276,6 +277,16 @@ class ConnectionLifeTest {
     assertThat(source.type()).isEqualTo("event");
     assertThat(page.last()).isTrue();
     assertThat(world.server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_map_an_item_with_the_plugins_own_loader() {
+    var source = world.live.sources(TENANT, id, "run_1").get(0);
+    var collection = source.collections(Cursor.start()).items().get(0);
+
+    var change = source.read(collection.id(), Cursor.start()).items().get(0);
+
+    assertThat(((Change.Upsert) change).item().json()).containsEntry("title", "its own");
   }
 
   @Test

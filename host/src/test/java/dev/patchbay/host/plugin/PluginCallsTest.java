@@ -54,17 +54,12 @@ class PluginCallsTest {
   @ParameterizedTest
   @MethodSource("bugs")
   void should_be_a_defect_that_tells_no_detail_when_the_plugin_throws(Throwable bug) {
-    for (Runnable call :
-        List.<Runnable>of(
-            () -> calls.ask(plugin, "check", p -> sneaked(bug)),
-            () -> calls.compute(plugin, "map an event", () -> sneaked(bug)))) {
-      assertThatThrownBy(call::run)
-          .isInstanceOf(PluginDefect.class)
-          .hasCause(bug)
-          .hasMessageContaining("sample")
-          .hasMessageContaining(bug.getClass().getSimpleName())
-          .hasMessageNotContaining("hush");
-    }
+    assertThatThrownBy(() -> calls.ask(plugin, "check", p -> sneaked(bug)))
+        .isInstanceOf(PluginDefect.class)
+        .hasCause(bug)
+        .hasMessageContaining("sample")
+        .hasMessageContaining(bug.getClass().getSimpleName())
+        .hasMessageNotContaining("hush");
   }
 
   @Test
@@ -80,7 +75,6 @@ class PluginCallsTest {
     var said = new Rejected("no");
 
     assertThatThrownBy(() -> calls.ask(plugin, "check", p -> sneaked(said))).isSameAs(said);
-    assertThatThrownBy(() -> calls.compute(plugin, "map", () -> sneaked(said))).isSameAs(said);
   }
 
   @Test
@@ -90,9 +84,9 @@ class PluginCallsTest {
 
     assertThat(calls.<ClassLoader>ask(plugin, "check", p -> loader.get()))
         .isSameAs(plugin.loader());
-    assertThat(calls.<ClassLoader>compute(plugin, "map", loader)).isSameAs(plugin.loader());
-    assertThatThrownBy(() -> calls.compute(plugin, "map", () -> sneaked(new Error())))
-        .isInstanceOf(PluginDefect.class);
+    assertThat(calls.<ClassLoader>compute(plugin, loader)).isSameAs(plugin.loader());
+    assertThatThrownBy(() -> calls.compute(plugin, () -> sneaked(new Error())))
+        .isInstanceOf(Error.class);
     assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
   }
 
