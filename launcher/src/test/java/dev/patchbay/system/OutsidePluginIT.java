@@ -4,33 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A third party's plugin: compiled against the API's jar alone, dropped into a folder. */
+/**
+ * A third party with nothing but the release: its plugin is built against the repository folder,
+ * and runs in the server from the unpacked zip.
+ */
 class OutsidePluginIT {
-  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
-  private static final Path SOURCES = ROOT.resolve("launcher/src/test/outside-plugin");
-
   @TempDir Path folder;
 
   @Test
   void should_show_up_and_sync_beside_a_jar_that_is_refused() throws IOException {
+    Release release = Release.unpackedIn(folder.resolve("unpacked"));
     Path plugins = Files.createDirectories(folder.resolve("plugins"));
-    pack(compile(), plugins.resolve("calendar-names.jar"));
+    Path jar = PluginProject.in(folder.resolve("project")).jar(release);
+    Files.copy(jar, plugins.resolve("calendar-names.jar"));
     Files.writeString(plugins.resolve("broken.jar"), "this is no jar");
 
-    try (PatchbayServer server =
-        PatchbayServer.in(folder).withSandbox().with("--plugins=" + plugins).start()) {
+    try (PatchbayServer server = runFrom(release, plugins).start()) {
       JsonNode catalogue = server.admin().get("/plugins").json().path("items");
       assertThat(catalogue.findValuesAsText("id")).contains("google-calendar", "calendar-names");
       assertThat(stateOf("broken.jar", catalogue)).isEqualTo("REFUSED");
@@ -75,47 +70,16 @@ class OutsidePluginIT {
     return "not listed";
   }
 
-  private Path compile() throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "--release",
-                "17",
-                "-proc:none",
-                "-classpath",
-                pluginApi().toString(),
-                "-d",
-                classes.toString(),
-                SOURCES.resolve("com/example/names/CalendarNamesPlugin.java").toString());
-    assertThat(result).isZero();
-    return classes;
-  }
-
-  private static Path pluginApi() throws IOException {
-    try (Stream<Path> jars = Files.list(ROOT.resolve("plugin-api/target"))) {
-      return jars.filter(jar -> jar.toString().endsWith(".jar")).findFirst().orElseThrow();
-    }
-  }
-
-  private static void pack(Path classes, Path jar) throws IOException {
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file)) {
-      for (Path root : List.of(classes, SOURCES.resolve("resources"))) {
-        addTo(out, root);
-      }
-    }
-  }
-
-  private static void addTo(JarOutputStream jar, Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        jar.putNextEntry(new JarEntry(root.relativize(file).toString()));
-        Files.copy(file, jar);
-      }
-    }
+  private PatchbayServer runFrom(Release release, Path plugins) {
+    PatchbayServer server = PatchbayServer.in(folder);
+    return server
+        .withEntry(
+            server.data(),
+            release.home().resolve("patchbay").toString(),
+            "--data=" + server.data(),
+            "--port=" + server.port(),
+            "--plugins=" + plugins,
+            "--sandbox")
+        .withEnvironment("JAVA_HOME", System.getProperty("java.home"));
   }
 }
