@@ -34,7 +34,7 @@ final class Database {
     return url.isBlank() ? h2(data) : postgresql(url, environment);
   }
 
-  private static Database h2(Path data) {
+  static Database h2(Path data) {
     if (data.toString().contains(";")) {
       throw new StartupProblem(
           "--data %s holds a semicolon, which H2 cannot have in a file name.".formatted(data));
@@ -82,15 +82,20 @@ final class Database {
   /** Looks at PostgreSQL, so that a wrong address or password is told before anything is made. */
   void requireReachable() {
     if (!isInDataFolder()) {
-      new DatabaseProbe(url, user, password).requirePostgres();
+      new DatabaseAccess(url, user, password).requirePostgres();
     }
   }
 
   /** Looks at H2's file, if there is one already. */
   void requireReadable(DataFolder folder) {
     if (isInDataFolder() && folder.holdsDatabase()) {
-      new DatabaseProbe(url, user, password).requireH2();
+      new DatabaseAccess(url, user, password).requireH2();
     }
+  }
+
+  /** Copies an H2 database that nobody else has open into a zip. */
+  void copyTo(Path zip) {
+    new DatabaseAccess(url, user, password).copyH2(zip);
   }
 
   Map<String, String> properties() {

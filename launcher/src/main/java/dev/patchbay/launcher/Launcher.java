@@ -1,6 +1,7 @@
 package dev.patchbay.launcher;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Mixin;
     versionProvider = Launcher.Version.class,
     usageHelpWidth = 100,
     description = "Starts the Patchbay server.%n",
+    subcommands = {BackupCommand.class, RestoreCommand.class},
     footerHeading = "%nEnvironment only:%n",
     footer = {
       "  PATCHBAY_DB_URL, PATCHBAY_DB_USER, PATCHBAY_DB_PASSWORD",
@@ -40,7 +42,7 @@ import picocli.CommandLine.Mixin;
     })
 public final class Launcher implements Callable<Integer> {
   private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
-  private static final int CANNOT_START = 1;
+  private static final int FAILED = 1;
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -72,7 +74,12 @@ public final class Launcher implements Callable<Integer> {
     CommandLine command = new CommandLine(this);
     command.setDefaultValueProvider(new EnvironmentDefaults(environment));
     command.setParameterExceptionHandler(this::refuse);
-    return command.execute(arguments);
+    command.setExecutionExceptionHandler((problem, line, parsed) -> giveUp(problem));
+    try {
+      return command.execute(arguments);
+    } catch (Error unforeseen) {
+      return giveUp(unforeseen);
+    }
   }
 
   private int refuse(CommandLine.ParameterException problem, String[] arguments) {
@@ -80,24 +87,36 @@ public final class Launcher implements Callable<Integer> {
     return CommandLine.ExitCode.USAGE;
   }
 
-  @Override
-  public Integer call() {
-    try {
-      new Start(options.settings(), environment, out).run();
-      return CommandLine.ExitCode.OK;
-    } catch (StartupProblem problem) {
+  private int giveUp(Throwable problem) {
+    if (problem instanceof StartupProblem) {
       err.println("patchbay: " + problem.getMessage());
-      return CANNOT_START;
-    } catch (RuntimeException | Error unforeseen) {
-      LOG.log(Level.SEVERE, "The start failed", unforeseen);
-      err.println(
-          "patchbay: The start failed (" + firstLine(unforeseen) + "); the log tells more.");
-      return CANNOT_START;
+    } else {
+      LOG.log(Level.SEVERE, "Patchbay gives up", problem);
+      err.println("patchbay: This went wrong (" + firstLine(problem) + "); the log tells more.");
     }
+    return FAILED;
   }
 
   private static String firstLine(Throwable problem) {
     return problem.toString().lines().findFirst().orElse("");
+  }
+
+  @Override
+  public Integer call() {
+    new Start(options.settings(), environment, out).run();
+    return CommandLine.ExitCode.OK;
+  }
+
+  Path data() {
+    return options.data();
+  }
+
+  Database database() {
+    return Database.of(environment, options.data());
+  }
+
+  void say(String line) {
+    out.println(line);
   }
 
   static final class Version implements IVersionProvider {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line as it was written; {@link #settings()} checks it and fills in the rest. */
 final class Options {
@@ -38,6 +39,7 @@ final class Options {
 
   @Option(
       names = "--data",
+      scope = ScopeType.INHERIT,
       defaultValue = "patchbay-data",
       paramLabel = "<folder>",
       description = {
@@ -88,7 +90,7 @@ final class Options {
     if (port < 1 || port > 65_535) {
       throw new StartupProblem("--port %d is no port; choose one from 1 to 65535.".formatted(port));
     }
-    Path folder = absolute(data);
+    Path folder = data();
     return new Settings(
         sandbox,
         port,
@@ -98,6 +100,10 @@ final class Options {
         pluginFolders(),
         publicAddress(),
         new ProxyAddress(proxy));
+  }
+
+  Path data() {
+    return absolute(data);
   }
 
   private Path keyOf(Path folder) {

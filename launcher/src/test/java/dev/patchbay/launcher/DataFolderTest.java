@@ -65,6 +65,16 @@ class DataFolderTest {
   }
 
   @Test
+  void should_stay_taken_when_nobody_refers_to_it_any_more() {
+    DataFolder.open(temp).path();
+
+    for (int round = 0; round < 5; round++) {
+      System.gc();
+      assertThat(FolderLock.ifFree(temp)).as("round %d", round).isEmpty();
+    }
+  }
+
+  @Test
   void should_say_why_when_the_folder_cannot_be_made() throws IOException {
     Path file = Files.createFile(temp.resolve("file"));
 

@@ -130,17 +130,46 @@ public final class PatchbayServer implements AutoCloseable {
     }
   }
 
+  /** Runs a command of the distribution on this server's data folder, beside the server or not. */
+  public Ran run(String... words) {
+    List<String> command = java();
+    command.addAll(List.of(words));
+    command.add("--data=" + data());
+    Path out = printed("command.out");
+    Path err = printed("command.err");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    try {
+      Process ended = builder.start();
+      assertThat(ended.waitFor(STOP_SECONDS, TimeUnit.SECONDS)).as("command has ended").isTrue();
+      return new Ran(ended.exitValue(), read(out), read(err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What became of a command. */
+  public record Ran(int exit, String output, String errors) {}
+
   private List<String> command() {
     if (!entry.isEmpty()) {
       return entry;
     }
+    List<String> command = java();
+    command.addAll(List.of("--data=" + data(), "--port=" + port));
+    command.addAll(options);
+    return command;
+  }
+
+  private List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", HOME.resolve("patchbay.jar").toString()));
-    command.addAll(List.of("--data=" + data(), "--port=" + port));
-    command.addAll(options);
     return command;
   }
 

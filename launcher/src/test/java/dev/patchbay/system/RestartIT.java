@@ -3,10 +3,14 @@ package dev.patchbay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {
+  private static final String CLIENT_SECRET = "a-client-secret-to-look-for";
+
   @TempDir static Path folder;
   private PatchbayServer server;
 
@@ -66,6 +72,27 @@ class RestartIT {
 
   @Test
   @Order(4)
+  void should_back_up_without_key_and_secrets_while_it_runs() throws IOException {
+    assertThat(server.admin().post("/integrations", integration()).status()).isEqualTo(201);
+
+    PatchbayServer.Ran made = server.run("backup", backup().toString());
+
+    assertThat(made.errors()).isEmpty();
+    assertThat(made.exit()).isZero();
+
+    assertThat(contentOf(backup()))
+        .contains("google-calendar")
+        .doesNotContain(
+            CLIENT_SECRET,
+            server.credentials().password(),
+            server.credentials().clientSecret(),
+            Files.readString(server.keyFile()).strip());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  @Order(5)
   void should_ask_to_be_started_again_when_plugins_are_applied() {
     assertThat(server.admin().post("/plugins/apply", Map.of()).status()).isEqualTo(202);
 
@@ -73,13 +100,62 @@ class RestartIT {
   }
 
   @Test
-  @Order(5)
-  void should_stop_without_a_word_when_asked() {
+  @Order(6)
+  void should_not_put_a_backup_over_a_database() {
+    PatchbayServer.Ran refused = server.run("restore", backup().toString());
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.errors()).hasLineCount(1).contains("holds a database");
+  }
+
+  @Test
+  @Order(7)
+  void should_refuse_a_backup_without_its_key() throws IOException {
+    Files.move(server.data(), folder.resolve("lost"));
+    Files.move(server.keyFile(), folder.resolve("elsewhere.key"));
+
+    assertThat(server.run("restore", backup().toString()).errors()).isEmpty();
+
+    assertThat(server.startInVain()).isEqualTo(1);
+    assertThat(server.errors()).hasLineCount(1).contains("written with a master key");
+  }
+
+  @Test
+  @Order(8)
+  void should_know_everything_when_backup_and_key_are_back() throws IOException {
+    Files.move(folder.resolve("elsewhere.key"), server.keyFile());
+
     server.start();
 
+    assertThat(server.crm().get("/integrations").json().findValuesAsText("name"))
+        .containsExactly("From before");
+  }
+
+  @Test
+  @Order(9)
+  void should_stop_without_a_word_when_asked() {
     assertThat(server.stop()).isEqualTo(143);
 
     assertThat(server.errors()).isEmpty();
     assertThat(Ports.answers("127.0.0.1", server.port())).isFalse();
+  }
+
+  private static Path backup() {
+    return folder.resolve("backup.zip");
+  }
+
+  private static Map<String, Object> integration() {
+    return Map.of(
+        "plugin", "google-calendar",
+        "name", "From before",
+        "clientId", "an-id",
+        "clientSecret", CLIENT_SECRET);
+  }
+
+  private static String contentOf(Path backup) throws IOException {
+    try (ZipFile zip = new ZipFile(backup.toFile());
+        InputStream database = zip.getInputStream(zip.getEntry("patchbay.mv.db"))) {
+      return new String(database.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 }

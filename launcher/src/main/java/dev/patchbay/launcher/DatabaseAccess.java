@@ -1,13 +1,18 @@
 package dev.patchbay.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Looks at a database before anything is made, so that a refusal takes a second, not a start. */
-final class DatabaseProbe {
+/** The launcher's own look at a database, where no server has it open. */
+final class DatabaseAccess {
   private static final int POSTGRESQL = 15;
   private static final int LOGIN_SECONDS = 15;
 
@@ -15,7 +20,7 @@ final class DatabaseProbe {
   private final String user;
   private final String password;
 
-  DatabaseProbe(String url, String user, String password) {
+  DatabaseAccess(String url, String user, String password) {
     this.url = url;
     this.user = user;
     this.password = password;
@@ -47,6 +52,22 @@ final class DatabaseProbe {
     }
   }
 
+  /** Copies H2's file into a zip for its owner only. */
+  void copyH2(Path zip) {
+    Path part = zip.resolveSibling(zip.getFileName() + ".part");
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+      backup.setString(1, part.toString());
+      backup.execute();
+      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+      DurableFile.moveInto(zip, part);
+    } catch (SQLException | IOException e) {
+      DurableFile.remove(part);
+      throw new StartupProblem(
+          "The backup cannot be written to %s (%s).".formatted(zip, reason(e)), e);
+    }
+  }
+
   private void requireVersion(Connection connection) throws SQLException {
     if (connection.getMetaData().getDatabaseMajorVersion() < POSTGRESQL) {
       throw new StartupProblem(
@@ -73,7 +94,7 @@ final class DatabaseProbe {
     return url.replaceFirst("[?;].*", "");
   }
 
-  private static String reason(SQLException e) {
+  private static String reason(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }
