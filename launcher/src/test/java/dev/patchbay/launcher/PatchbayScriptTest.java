@@ -77,6 +77,16 @@ class PatchbayScriptTest {
   }
 
   @Test
+  void should_not_build_when_only_the_data_folder_in_the_clone_is_newer() throws Exception {
+    java("17.0.1", "echo run");
+    tool("mvn", "echo built");
+    Path unpacked = root.resolve("patchbay-data/work/payara/applications/host/META-INF/maven");
+    Files.createFile(Files.createDirectories(unpacked).resolve("pom.xml"));
+
+    assertThat(out(start(temp))).contains("run").doesNotContain("built");
+  }
+
+  @Test
   void should_not_want_maven_when_it_runs_from_an_unpacked_release() throws Exception {
     java("17.0.1", "echo \"$*\"");
     tool("mvn", "echo built");
