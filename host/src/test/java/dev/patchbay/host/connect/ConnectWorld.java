@@ -9,6 +9,7 @@ import dev.patchbay.host.connection.EndUser;
 import dev.patchbay.host.connection.Introduction;
 import dev.patchbay.host.connection.LiveConnections;
 import dev.patchbay.host.credential.Credentials;
+import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.fixture.AuthorizationServer;
@@ -31,6 +32,7 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.plugin.ServicePlugins;
+import dev.patchbay.host.security.PreparedSigningKeys;
 import dev.patchbay.host.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public final class ConnectWorld implements AutoCloseable {
   public final HeardEvent<ConnectionEnded> ended = new HeardEvent<>();
   public final ServicePlugins plugins = new ServicePlugins();
   public final IntegrationSecrets secrets;
+  public final Vault vault;
 
   final ConnectInvitation invitation;
   final ConnectStart start;
@@ -65,7 +68,7 @@ public final class ConnectWorld implements AutoCloseable {
     var transactions = database.transactions();
     var entities = database.entities();
     var ids = new Ids(clock);
-    Vault vault = TestVault.open(database);
+    vault = TestVault.open(database);
     Plugins catalogue = plugins.catalogue();
     PluginCalls pluginCalls = plugins.calls();
     var address = new PublicAddress("https://crm.test");
@@ -173,6 +176,22 @@ public final class ConnectWorld implements AutoCloseable {
   public String connectedFor(String person) {
     var endUser = new EndUser(person, null);
     return connect(new NewConnectSession(integrationId, endUser, null)).connectionId();
+  }
+
+  /** Writes down that a connection's grant is to be revoked, and tells nobody. */
+  void planRevocation(String connectionId) {
+    var holder = new Holder(TENANT, connectionId);
+    database
+        .transactions()
+        .run(
+            () ->
+                revocations.plan(
+                    integrations.find(TENANT, integrationId).orElseThrow(),
+                    grants.find(holder).orElseThrow()));
+  }
+
+  void makeSigningKey() {
+    PreparedSigningKeys.on(database, vault, clock);
   }
 
   public <T> T inTransaction(Supplier<T> work) {

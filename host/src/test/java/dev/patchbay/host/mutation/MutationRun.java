@@ -25,7 +25,7 @@ final class MutationRun {
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     List<String> wanted = List.of(arguments).subList(1, arguments.length);
-    var all = Vectors.read(module.resolve("mutations/egress.txt"));
+    var all = Vectors.all(module);
     if (wanted.contains("--table")) {
       all.forEach(vector -> System.out.println(vector.row()));
       return;

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Reads {@code mutations/egress.txt}: a block per vector, {@code name: value} lines, then hunks of
- * {@code -} lines (the text to find) and {@code +} lines (what stands there instead), each after an
- * {@code in:} line unless it is in the same file as the one before.
+ * Reads the catalogues {@code mutations/*.txt}: a block per vector, {@code name: value} lines, then
+ * hunks of {@code -} lines (the text to find) and {@code +} lines (what stands there instead), each
+ * after an {@code in:} line unless it is in the same file as the one before.
  */
 final class Vectors {
 
@@ -23,7 +24,18 @@ final class Vectors {
 
   private Vectors() {}
 
-  static List<Vector> read(Path file) throws IOException {
+  /** The vectors of every catalogue, in the order of the catalogues' names. */
+  static List<Vector> all(Path module) throws IOException {
+    var all = new ArrayList<Vector>();
+    try (Stream<Path> files = Files.list(module.resolve("mutations"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
+        all.addAll(read(file));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<Vector> read(Path file) throws IOException {
     var reading = new Vectors();
     Files.readAllLines(file).forEach(reading::line);
     reading.endVector();

@@ -48,7 +48,7 @@ class VectorsTest {
 
   private static List<Vector> read() {
     try {
-      return Vectors.read(MODULE.resolve("mutations/egress.txt"));
+      return Vectors.all(MODULE);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
