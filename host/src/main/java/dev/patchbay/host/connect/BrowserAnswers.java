@@ -12,7 +12,7 @@ import java.net.URI;
 
 /**
  * What browsers get on their way through a consent. Nothing of it is stored, no address with a code
- * or token in it is told to the next page, and the cookie goes back to the callback alone.
+ * or token in it is told to the next page, and the cookie goes back to this server alone.
  */
 @Singleton
 public class BrowserAnswers {
@@ -52,12 +52,17 @@ public class BrowserAnswers {
     return guarded(Response.seeOther(target));
   }
 
+  /** Names the cookie so that, where browsers come encrypted, no neighbouring host can set it. */
+  String cookieName(String state) {
+    return (address.isHttps() ? "__Host-" : "") + Consent.cookieName(state);
+  }
+
   private String cookie(String state, String value, long seconds) {
     return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
         .formatted(
-            Consent.cookieName(state),
+            cookieName(state),
             value,
-            CALLBACK_PATH,
+            address.isHttps() ? "/" : CALLBACK_PATH,
             seconds,
             address.isHttps() ? "; Secure" : "");
   }

@@ -4,6 +4,7 @@ import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.oauth.AuthorizationRequest;
+import dev.patchbay.host.oauth.CodeExchange;
 import dev.patchbay.host.oauth.Consents;
 import dev.patchbay.host.oauth.Consents.Returned;
 import dev.patchbay.host.oauth.OAuthClients;
@@ -24,6 +25,7 @@ public class ConnectFinish {
   private final ConnectSessions sessions;
   private final Integrations integrations;
   private final OAuthClients clients;
+  private final CodeExchange codes;
   private final Establishment establishment;
   private final Transactions transactions;
   private final Clock clock;
@@ -34,6 +36,7 @@ public class ConnectFinish {
       ConnectSessions sessions,
       Integrations integrations,
       OAuthClients clients,
+      CodeExchange codes,
       Establishment establishment,
       Transactions transactions,
       Clock clock) {
@@ -41,6 +44,7 @@ public class ConnectFinish {
     this.sessions = sessions;
     this.integrations = integrations;
     this.clients = clients;
+    this.codes = codes;
     this.establishment = establishment;
     this.transactions = transactions;
     this.clock = clock;
@@ -75,12 +79,12 @@ public class ConnectFinish {
   private void connect(Returned returned, Callback callback) {
     var request = returned.request();
     requireInTime(request);
-    requireCode(callback);
     var session = session(request);
     var integration = integration(request);
-    Refusals.requireIssuer(callback, clients.declared(integration).authorizeUrl());
-    var answer = clients.of(integration).exchange(callback.code(), returned.verifier());
-    establishment.establish(session, integration, clients.grant(integration, answer));
+    Refusals.requireIssuer(callback, clients.of(integration).endpoints());
+    requireCode(callback);
+    var grant = codes.spend(integration, callback.code(), returned);
+    establishment.establish(session, integration, grant);
   }
 
   private void requireInTime(AuthorizationRequest request) {

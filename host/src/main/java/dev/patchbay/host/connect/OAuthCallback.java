@@ -1,6 +1,5 @@
 package dev.patchbay.host.connect;
 
-import dev.patchbay.host.oauth.Consent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -50,7 +49,7 @@ public class OAuthCallback {
 
   private Response finish(Callback callback, HttpHeaders headers) {
     var browser =
-        Optional.ofNullable(headers.getCookies().get(Consent.cookieName(callback.state())))
+        Optional.ofNullable(headers.getCookies().get(answers.cookieName(callback.state())))
             .map(Cookie::getValue);
     return answers.toResult(outcome(callback, browser), callback.state());
   }

@@ -1,7 +1,7 @@
 package dev.patchbay.host.connect;
 
+import dev.patchbay.host.oauth.Endpoints;
 import dev.patchbay.host.oauth.OAuthError;
-import java.net.URI;
 
 /** What ends an attempt before a code is exchanged. */
 final class Refusals {
@@ -19,31 +19,19 @@ final class Refusals {
 
   /**
    * Makes sure that the answer comes from the service that was asked (RFC 9207), where the answer
-   * names its issuer: else the code of one service could be spent at another.
+   * names its issuer or the service promised that it would: else the code of one service could be
+   * spent at another.
    */
-  static void requireIssuer(Callback callback, URI authorizeUrl) {
-    callback
-        .issuer()
-        .filter(issuer -> !isOf(authorizeUrl, issuer))
-        .ifPresent(
-            issuer -> {
-              throw new ConnectFailure(
-                  ResultPage.FAILED,
-                  "The answer came from another service than %s, which was asked."
-                      .formatted(authorizeUrl.getHost()));
-            });
+  static void requireIssuer(Callback callback, Endpoints asked) {
+    if (callback.issuer().isEmpty() && asked.namesIssuer()) {
+      throw another(asked, "The answer does not say who it is from, as %s promised.");
+    }
+    if (callback.issuer().filter(name -> !asked.isIssuer(name)).isPresent()) {
+      throw another(asked, "The answer came from another service than %s, which was asked.");
+    }
   }
 
-  private static boolean isOf(URI authorizeUrl, String issuer) {
-    try {
-      var said = URI.create(issuer);
-      return "https".equals(said.getScheme())
-          && authorizeUrl.getHost().equalsIgnoreCase(said.getHost())
-          && said.getRawUserInfo() == null
-          && said.getRawQuery() == null
-          && said.getRawFragment() == null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static ConnectFailure another(Endpoints asked, String words) {
+    return new ConnectFailure(ResultPage.FAILED, words.formatted(asked.authorize().getHost()));
   }
 }

@@ -2,9 +2,12 @@ package dev.patchbay.host.connection;
 
 import dev.patchbay.api.Account;
 import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.host.integration.Integration;
+import dev.patchbay.host.oauth.Discretion;
 import dev.patchbay.host.oauth.Grant;
+import dev.patchbay.host.plugin.ConnectionCalls;
 import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
 import jakarta.inject.Inject;
@@ -37,9 +40,16 @@ public class Introduction {
                 () -> new Unavailable("The plugin " + integration.plugin() + " is not installed"));
     var origin = contexts.origin(integration, "");
     var context = contexts.of(plugin, integration, connectionId, grant::toAuth, origin);
-    var account =
-        calls.on(plugin, context, origin.departures()).read("first check", McpClient::check);
+    var account = check(calls.on(plugin, context, origin.departures()), grant);
     return withScopes(account, grant.scopes(), integration.scopes());
+  }
+
+  private static Account check(ConnectionCalls calls, Grant grant) {
+    try {
+      return calls.read("first check", McpClient::check);
+    } catch (IntegrationException e) {
+      throw Discretion.about(e, grant.secrets());
+    }
   }
 
   private static Account withScopes(Account account, Set<String> granted, Set<String> asked) {

@@ -35,6 +35,9 @@ public class AuthorizationRequest {
   @Column(name = "sealed_verifier")
   private byte[] sealedVerifier;
 
+  @Column(name = "nonce_hash")
+  private String nonceHash;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
 
@@ -54,6 +57,10 @@ public class AuthorizationRequest {
     this.sealedVerifier = sealed.clone();
   }
 
+  void expectNonce(String hash) {
+    this.nonceHash = hash;
+  }
+
   Place place() {
     return new Place(tenantId, "authorization_request", stateHash, "sealed_verifier");
   }
@@ -64,6 +71,10 @@ public class AuthorizationRequest {
 
   String stateHash() {
     return stateHash;
+  }
+
+  Optional<String> nonceHash() {
+    return Optional.ofNullable(nonceHash);
   }
 
   String browserHash() {

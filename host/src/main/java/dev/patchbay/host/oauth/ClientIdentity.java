@@ -1,6 +1,17 @@
 package dev.patchbay.host.oauth;
 
 import dev.patchbay.api.setting.Secret;
+import java.util.Map;
 
-/** Who an integration is at its service. */
-record ClientIdentity(String clientId, Secret clientSecret, String redirectUri) {}
+/**
+ * Who an integration is at its service.
+ *
+ * @param places what it fills into the service's addresses, such as the name of its tenant there
+ */
+record ClientIdentity(
+    String clientId, Secret clientSecret, String redirectUri, Map<String, String> places) {
+
+  ClientIdentity {
+    places = Map.copyOf(places);
+  }
+}

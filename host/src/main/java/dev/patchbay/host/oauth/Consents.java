@@ -1,7 +1,5 @@
 package dev.patchbay.host.oauth;
 
-import com.github.scribejava.core.pkce.PKCE;
-import com.github.scribejava.core.pkce.PKCEService;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.integration.Integration;
@@ -45,11 +43,10 @@ public class Consents {
   /** Starts an authorization for a connect session. */
   public Consent ask(Integration integration, String sessionId) {
     var client = clients.of(integration);
-    var pkce = client.wantsPkce() ? Optional.of(newPkce()) : Optional.<PKCE>empty();
-    var state = RandomText.secret();
-    var address = client.consentAddress(state, pkce, integration.scopes());
-    var consent = new Consent(sessionId, state, RandomText.secret(), address);
-    remember(consent, integration, pkce.map(PKCE::getCodeVerifier).map(Secret::of));
+    var texts = OneTimeTexts.of(client);
+    var address = client.consentAddress(texts, integration.scopes());
+    var consent = new Consent(sessionId, texts.state(), RandomText.secret(), address);
+    remember(consent, integration, texts);
     return consent;
   }
 
@@ -69,12 +66,16 @@ public class Consents {
                 .filter(returned -> requests.take(SecretHash.of(state))));
   }
 
-  private void remember(Consent consent, Integration integration, Optional<Secret> verifier) {
+  private void remember(Consent consent, Integration integration, OneTimeTexts texts) {
     var now = clock.instant();
     var request =
         new AuthorizationRequest(
             consent, integration.tenantId(), integration.id(), now.plus(PATIENCE));
-    verifier.ifPresent(secret -> request.keepVerifier(vault.seal(request.place(), secret)));
+    texts.nonce().map(SecretHash::of).ifPresent(request::expectNonce);
+    texts
+        .pkce()
+        .map(pkce -> Secret.of(pkce.getCodeVerifier()))
+        .ifPresent(secret -> request.keepVerifier(vault.seal(request.place(), secret)));
     transactions.run(
         () -> {
           requests.forgetExpired(now.minus(REMEMBERED));
@@ -88,10 +89,6 @@ public class Consents {
 
   private static boolean cameFrom(Optional<String> browser, AuthorizationRequest request) {
     return browser.filter(text -> SecretHash.matches(text, request.browserHash())).isPresent();
-  }
-
-  private static PKCE newPkce() {
-    return PKCEService.defaultInstance().generatePKCE();
   }
 
   /** A person who came back, with the verifier that proves to the service who asked. */

@@ -15,26 +15,28 @@ import java.net.URI;
  */
 final class DeclaredApi extends DefaultApi20 {
   private final OAuth2 declared;
+  private final Endpoints endpoints;
   private final URI browserAddress;
 
   /**
    * @param browserAddress where the person's browser is sent, which the host map may have moved
    */
-  DeclaredApi(OAuth2 declared, URI browserAddress) {
+  DeclaredApi(OAuth2 declared, Endpoints endpoints, URI browserAddress) {
     this.declared = declared;
+    this.endpoints = endpoints;
     this.browserAddress = browserAddress;
   }
 
   @Override
   public String getAccessTokenEndpoint() {
-    return declared.tokenUrl().toString();
+    return endpoints.token().toString();
   }
 
   @Override
   public String getRevokeTokenEndpoint() {
-    return declared
-        .revokeUrl()
-        .orElseThrow(() -> new IllegalStateException("The plugin declares no revocation address"))
+    return endpoints
+        .revoke()
+        .orElseThrow(() -> new IllegalStateException("The service has no revocation address"))
         .toString();
   }
 

@@ -48,6 +48,10 @@ final class EgressHttpClient implements HttpClient {
     }
   }
 
+  Response get(String url) {
+    return execute("", Map.of(), Verb.GET, url, new byte[0]);
+  }
+
   @Override
   public Response execute(
       String userAgent, Map<String, String> headers, Verb verb, String url, String body) {

@@ -14,20 +14,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person granted: the tokens, when they end, and whatever else the service said with them.
  * Immutable; it exists in clear only between the vault and one call.
  */
 public final class Grant {
+  /** Where the subject of a checked id_token stands. */
+  static final String SUBJECT = "openid_subject";
+
   private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
       new TypeReference<>() {};
   private static final Duration AHEAD = Duration.ofMinutes(5);
-  private static final String ENDS_AT = "patchbay_ends_at";
-  private static final String RENEW_AT = "patchbay_renew_at";
+  private static final String OURS = "patchbay_";
+  private static final String ENDS_AT = OURS + "ends_at";
+  private static final String RENEW_AT = OURS + "renew_at";
+  private static final String RENEWS_ITSELF = OURS + "renews_itself";
+  private static final Set<String> ABOUT_THE_PERSON = Set.of("id_token", SUBJECT);
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
   private static final Set<String> NOT_FOR_PLUGINS =
-      Set.of("access_token", "refresh_token", "id_token", ENDS_AT, RENEW_AT);
+      Set.of("access_token", "refresh_token", "id_token", ENDS_AT, RENEW_AT, RENEWS_ITSELF);
 
   private final Map<String, Object> fields;
 
@@ -41,7 +48,7 @@ public final class Grant {
    */
   static Grant of(Map<String, Object> answer, Instant receivedAt) {
     var fields = new LinkedHashMap<>(answer);
-    fields.keySet().removeAll(Set.of(ENDS_AT, RENEW_AT));
+    fields.keySet().removeIf(name -> name.startsWith(OURS));
     lifetime(answer)
         .ifPresent(
             life -> {
@@ -49,6 +56,18 @@ public final class Grant {
               fields.put(RENEW_AT, receivedAt.plus(life).minus(ahead(life)).toString());
             });
     return new Grant(fields);
+  }
+
+  /** The same, of a token that is exchanged for its successor long before it ends. */
+  Grant renewingItself() {
+    var marked = new LinkedHashMap<>(fields);
+    marked.put(RENEWS_ITSELF, "yes");
+    endsAt()
+        .ifPresent(
+            end ->
+                marked.put(
+                    RENEW_AT, end.minus(lifetime(fields).orElseThrow().dividedBy(4)).toString()));
+    return new Grant(marked);
   }
 
   /** Reads what {@link #toSecret} wrote. */
@@ -70,19 +89,34 @@ public final class Grant {
   }
 
   /**
-   * The grant after a renewal: what the answer does not say, the refresh token above all, stays.
+   * The grant after a renewal: what the answer does not say, the refresh token above all, stays;
+   * and whose it is does not change.
    */
   Grant renewed(Map<String, Object> answer, Instant receivedAt) {
     var merged = new LinkedHashMap<>(fields);
     merged.remove("expires_in");
-    merged.putAll(answer);
-    return of(merged, receivedAt);
+    answer.forEach(
+        (name, value) -> {
+          if (!ABOUT_THE_PERSON.contains(name)) {
+            merged.put(name, value);
+          }
+        });
+    var next = of(merged, receivedAt);
+    return renewsItself() ? next.renewingItself() : next;
   }
 
   Secret accessToken() {
     return text("access_token")
         .map(Secret::of)
         .orElseThrow(() -> new IllegalStateException("A grant without access token"));
+  }
+
+  /** Everything in it that nobody may read. */
+  public Set<Secret> secrets() {
+    return Stream.of("access_token", "refresh_token")
+        .flatMap(name -> text(name).stream())
+        .map(Secret::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether this is the access token that it gives. */
@@ -110,7 +144,11 @@ public final class Grant {
   /** Whether it should be renewed: its end is near and there is a way, or there is nothing left. */
   boolean isDue(Instant now) {
     var near = text(RENEW_AT).map(Instant::parse).filter(time -> !time.isAfter(now)).isPresent();
-    return near && (refreshToken().isPresent() || hasEnded(now));
+    return near && (refreshToken().isPresent() || renewsItself() || hasEnded(now));
+  }
+
+  private boolean renewsItself() {
+    return text(RENEWS_ITSELF).isPresent();
   }
 
   /** The scopes that the service says it granted; empty if it does not say. */

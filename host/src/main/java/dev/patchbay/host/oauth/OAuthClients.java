@@ -1,6 +1,5 @@
 package dev.patchbay.host.oauth;
 
-import dev.patchbay.api.auth.AfterToken;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.host.egress.EgressGate;
@@ -10,13 +9,13 @@ import dev.patchbay.host.egress.Sender;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.IntegrationSecrets;
 import dev.patchbay.host.integration.PublicAddress;
-import dev.patchbay.host.plugin.PluginCalls;
+import dev.patchbay.host.openid.Discovery;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.plugin.ReadyPlugin;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Makes an OAuth client of an integration, out of what its plugin declares and its admin entered.
@@ -24,29 +23,26 @@ import java.util.Map;
 @Singleton
 public class OAuthClients {
   private final Plugins plugins;
-  private final PluginCalls calls;
   private final IntegrationSecrets secrets;
   private final PublicAddress address;
   private final EgressGate gate;
   private final HostMap hostMap;
-  private final Clock clock;
+  private final Discovery discovery;
 
   @Inject
   public OAuthClients(
       Plugins plugins,
-      PluginCalls calls,
       IntegrationSecrets secrets,
       PublicAddress address,
       EgressGate gate,
       HostMap hostMap,
-      Clock clock) {
+      Discovery discovery) {
     this.plugins = plugins;
-    this.calls = calls;
     this.secrets = secrets;
     this.address = address;
     this.gate = gate;
     this.hostMap = hostMap;
-    this.clock = clock;
+    this.discovery = discovery;
   }
 
   /** The client of an integration. */
@@ -54,65 +50,51 @@ public class OAuthClients {
     return of(integration.plugin(), identity(integration), integration.tenantId());
   }
 
-  /** What the integration's plugin declares. */
-  public OAuth2 declared(Integration integration) {
-    return declared(integration.plugin());
-  }
-
-  /** Makes a grant of a token answer, after the step that the plugin may want in between. */
-  public Grant grant(Integration integration, Map<String, Object> answer) {
-    var plugin = ready(integration.plugin());
-    var complete =
-        declared(integration)
-            .afterToken()
-            .map(
-                step ->
-                    calls.ask(
-                        plugin,
-                        "after token",
-                        itself ->
-                            complete(
-                                step,
-                                answer,
-                                sender(integration.plugin(), integration.tenantId()))))
-            .orElse(answer);
-    return Grant.of(complete, clock.instant());
-  }
-
   /**
    * @param tenantId for whom, so that the log can tell
    */
-  OAuthClient of(String plugin, ClientIdentity identity, String tenantId) {
+  OAuthClient of(String pluginId, ClientIdentity identity, String tenantId) {
+    var plugin = plugin(pluginId);
     var declared = declared(plugin);
-    var browserAddress = hostMap.publicAddress(declared.authorizeUrl());
-    return new OAuthClient(declared, browserAddress, identity, gate.http(sender(plugin, tenantId)));
+    var sender = plugin.sender().from(Origin.of(tenantId));
+    var endpoints = endpoints(declared, identity.places(), sender);
+    var browserAddress = hostMap.publicAddress(endpoints.authorize());
+    return new OAuthClient(declared, endpoints, browserAddress, identity, gate.http(sender));
   }
 
   ClientIdentity identity(Integration integration) {
     return new ClientIdentity(
         integration.clientId().orElseThrow(),
         secrets.clientSecret(integration),
-        address.redirectUri());
+        address.redirectUri(),
+        places(integration));
   }
 
-  private OAuth2 declared(String plugin) {
-    if (ready(plugin).descriptor().authorization() instanceof OAuth2 oauth) {
+  OAuth2 declared(ReadyPlugin plugin) {
+    if (plugin.descriptor().authorization() instanceof OAuth2 oauth) {
       return oauth;
     }
-    throw new IllegalStateException("The plugin " + plugin + " is not connected with OAuth 2.0");
+    throw new IllegalStateException(
+        "The plugin " + plugin.id() + " is not connected with OAuth 2.0");
   }
 
-  private Map<String, Object> complete(AfterToken step, Map<String, Object> answer, Sender sender) {
-    return step.complete(answer, gate.http(sender));
-  }
-
-  private Sender sender(String plugin, String tenantId) {
-    return ready(plugin).sender().from(Origin.of(tenantId));
-  }
-
-  private ReadyPlugin ready(String plugin) {
+  ReadyPlugin plugin(String id) {
     return plugins
-        .find(plugin)
-        .orElseThrow(() -> new Unavailable("The plugin " + plugin + " is not in use any more"));
+        .find(id)
+        .orElseThrow(() -> new Unavailable("The plugin " + id + " is not in use any more"));
+  }
+
+  private Endpoints endpoints(OAuth2 declared, Map<String, String> places, Sender sender) {
+    if (declared.openId()) {
+      var issuer = AddressTemplate.fill(declared.issuer().orElseThrow(), places);
+      return Endpoints.of(discovery.of(issuer, sender));
+    }
+    return Endpoints.of(declared, text -> AddressTemplate.fill(text, places));
+  }
+
+  private static Map<String, String> places(Integration integration) {
+    var places = new TreeMap<String, String>();
+    integration.settings().forEach((name, value) -> places.put(name, value.toString()));
+    return places;
   }
 }

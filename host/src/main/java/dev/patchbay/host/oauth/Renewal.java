@@ -2,7 +2,6 @@ package dev.patchbay.host.oauth;
 
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
-import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.Kept;
@@ -64,7 +63,7 @@ final class Renewal {
 
   private Grant renew(Kept kept, Grant grant, OAuthClient client) {
     try {
-      var renewed = grant.renewed(client.refresh(refreshToken(grant)), clock.instant());
+      var renewed = grant.renewed(client.renew(grant), clock.instant());
       return save(kept, renewed) ? renewed : Grant.of(read().content());
     } catch (ReauthorizationNeeded e) {
       var now = read();
@@ -73,15 +72,6 @@ final class Renewal {
       }
       return Grant.of(now.content());
     }
-  }
-
-  private static Secret refreshToken(Grant grant) {
-    return grant
-        .refreshToken()
-        .orElseThrow(
-            () ->
-                new ReauthorizationNeeded(
-                    "The access token has ended, and the service gave no refresh token"));
   }
 
   private Kept read() {

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,7 @@ public class Revocations {
             identity.clientId(),
             identity.clientSecret().reveal(),
             identity.redirectUri(),
+            identity.places(),
             grant.revocable().reveal());
     pending.hold(vault.seal(pending.place(), content.toSecret()));
     entities.persist(pending);
@@ -127,7 +129,13 @@ public class Revocations {
                 .getResultList());
   }
 
-  private record Content(String clientId, String clientSecret, String redirectUri, String token) {
+  private record Content(
+      String clientId,
+      String clientSecret,
+      String redirectUri,
+      Map<String, String> places,
+      String token) {
+
     static Content of(Secret written) {
       try {
         return Json.mapper().readValue(written.reveal(), Content.class);
@@ -145,7 +153,8 @@ public class Revocations {
     }
 
     ClientIdentity identity() {
-      return new ClientIdentity(clientId, Secret.of(clientSecret), redirectUri);
+      return new ClientIdentity(
+          clientId, Secret.of(clientSecret), redirectUri, places == null ? Map.of() : places);
     }
 
     @Override

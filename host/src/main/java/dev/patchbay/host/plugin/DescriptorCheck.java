@@ -2,16 +2,10 @@ package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
-import dev.patchbay.api.auth.Authorization;
-import dev.patchbay.api.auth.Form;
-import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.setting.Setting;
 import dev.patchbay.host.egress.DeclaredHosts;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks what a plugin says of itself once, at boot, so that nothing else has to. */
 final class DescriptorCheck {
@@ -29,7 +23,7 @@ final class DescriptorCheck {
     requireDifferent("setting", descriptor.settings().stream().map(Setting::name).toList());
     requireDifferent("type", descriptor.types().stream().map(TypeDescriptor::name).toList());
     requireKebabCase(descriptor.types());
-    checkAuthorization(descriptor.authorization(), hosts);
+    new AuthorizationCheck(descriptor, hosts).run();
     return descriptor;
   }
 
@@ -47,7 +41,7 @@ final class DescriptorCheck {
     }
   }
 
-  private static void requireDifferent(String what, List<String> names) {
+  static void requireDifferent(String what, List<String> names) {
     var seen = new HashSet<String>();
     names.stream()
         .filter(name -> !seen.add(name))
@@ -68,32 +62,5 @@ final class DescriptorCheck {
               throw new PluginRefused(
                   "It declares the type \"" + name + "\", which must be in kebab-case");
             });
-  }
-
-  private static void checkAuthorization(Authorization authorization, DeclaredHosts hosts) {
-    if (authorization instanceof OAuth2 oauth) {
-      requireHttps(oauth.authorizeUrl());
-      Stream.of(Optional.of(oauth.tokenUrl()), oauth.revokeUrl())
-          .flatMap(Optional::stream)
-          .forEach(address -> requireDeclared(address, hosts));
-    }
-    if (authorization instanceof Form form) {
-      requireDifferent("field", form.fields().stream().map(Setting::name).toList());
-    }
-  }
-
-  private static void requireHttps(URI address) {
-    if (!"https".equals(address.getScheme()) || address.getHost() == null) {
-      throw new PluginRefused(
-          "Its OAuth address " + address + " must start with https:// and name a host");
-    }
-  }
-
-  private static void requireDeclared(URI address, DeclaredHosts hosts) {
-    requireHttps(address);
-    if (!hosts.cover(address.getHost())) {
-      throw new PluginRefused(
-          "Its OAuth address " + address + " is on a host that is not among its egressHosts");
-    }
   }
 }

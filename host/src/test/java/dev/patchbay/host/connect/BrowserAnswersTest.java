@@ -12,20 +12,22 @@ class BrowserAnswersTest {
       new Consent("cse_1", "state-1", "browser-1", URI.create("https://login.service.test/a?b=c"));
 
   @Test
-  void should_bind_the_browser_by_a_cookie_for_the_callback_alone() {
+  void should_bind_the_browser_by_a_cookie_that_no_other_host_can_set() {
     var answer = answers("https://crm.test").toConsent(CONSENT);
 
     assertThat(answer.getStatus()).isEqualTo(303);
     assertThat(answer.getHeaderString("Location")).isEqualTo(CONSENT.address().toString());
     assertThat(answer.getHeaderString("Set-Cookie"))
         .matches(
-            "patchbay-connect-[0-9a-f]{16}=browser-1; Path=/api/oauth/callback; Max-Age=600;"
+            "__Host-patchbay-connect-[0-9a-f]{16}=browser-1; Path=/; Max-Age=600;"
                 + " HttpOnly; SameSite=Lax; Secure");
   }
 
   @Test
   void should_not_insist_on_encryption_when_the_server_has_none() {
     assertThat(answers("http://127.0.0.1:8080").toConsent(CONSENT).getHeaderString("Set-Cookie"))
+        .startsWith("patchbay-connect-")
+        .contains("; Path=/api/oauth/callback;")
         .endsWith("SameSite=Lax");
   }
 

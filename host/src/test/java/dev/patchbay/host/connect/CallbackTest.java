@@ -3,6 +3,7 @@ package dev.patchbay.host.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.host.oauth.Endpoints;
 import dev.patchbay.host.oauth.OAuthError;
 import java.net.URI;
 import java.util.List;
@@ -14,7 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackTest {
   private static final List<String> ONE = List.of("x");
-  private static final URI AUTHORIZE = URI.create("https://accounts.google.com/o/oauth2/v2/auth");
+  private static final Endpoints ASKED =
+      new Endpoints(
+          URI.create("https://accounts.google.com/o/oauth2/v2/auth"),
+          URI.create("https://oauth2.googleapis.com/token"),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty());
 
   @Test
   void should_read_a_code() {
@@ -65,7 +73,7 @@ class CallbackTest {
         "https://ACCOUNTS.google.com"
       })
   void should_accept_the_issuer_that_was_asked(String issuer) {
-    Refusals.requireIssuer(withIssuer(issuer), AUTHORIZE);
+    Refusals.requireIssuer(withIssuer(issuer), ASKED);
   }
 
   @ParameterizedTest
@@ -83,7 +91,7 @@ class CallbackTest {
         "https:"
       })
   void should_refuse_another_issuer(String issuer) {
-    assertThatThrownBy(() -> Refusals.requireIssuer(withIssuer(issuer), AUTHORIZE))
+    assertThatThrownBy(() -> Refusals.requireIssuer(withIssuer(issuer), ASKED))
         .isInstanceOf(ConnectFailure.class)
         .hasMessageContaining("accounts.google.com, which was asked");
   }

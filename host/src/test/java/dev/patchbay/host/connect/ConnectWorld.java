@@ -23,12 +23,17 @@ import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.integration.PublicAddress;
 import dev.patchbay.host.integration.SampleIntegration;
 import dev.patchbay.host.oauth.AuthorizationRequests;
+import dev.patchbay.host.oauth.CodeExchange;
 import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.oauth.Consents;
 import dev.patchbay.host.oauth.Grants;
 import dev.patchbay.host.oauth.OAuthClients;
 import dev.patchbay.host.oauth.Revocations;
+import dev.patchbay.host.openid.Discovery;
+import dev.patchbay.host.openid.IdTokens;
+import dev.patchbay.host.openid.KeySets;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.plugin.DeclaredPlugins;
 import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.plugin.ServicePlugins;
@@ -55,31 +60,58 @@ public final class ConnectWorld implements AutoCloseable {
   public final String integrationId;
   public final HeardEvent<ConnectionEstablished> established = new HeardEvent<>();
   public final HeardEvent<ConnectionEnded> ended = new HeardEvent<>();
-  public final ServicePlugins plugins = new ServicePlugins();
   public final IntegrationSecrets secrets;
   public final Vault vault;
 
+  final ConnectSessions sessions;
   final ConnectInvitation invitation;
   final ConnectStart start;
   final ConnectFinish finish;
+  final BrowserAnswers answers;
 
+  public final Plugins catalogue;
+  private final AutoCloseable plugins;
+
+  /** With real plugin jars. */
   public ConnectWorld(Dialect dialect) {
+    this(dialect, new ServicePlugins());
+  }
+
+  private ConnectWorld(Dialect dialect, ServicePlugins plugins) {
+    this(dialect, plugins.catalogue(), plugins.calls(), plugins);
+  }
+
+  /** With one plugin that the test made. */
+  public ConnectWorld(Dialect dialect, DeclaredPlugins plugins) {
+    this(dialect, plugins, plugins.calls(), plugins);
+  }
+
+  private ConnectWorld(
+      Dialect dialect, Plugins catalogue, PluginCalls pluginCalls, AutoCloseable plugins) {
+    this.catalogue = catalogue;
+    this.plugins = plugins;
+    server.idTokens.clock = clock;
     database = TestDatabase.clean(dialect);
     var transactions = database.transactions();
     var entities = database.entities();
     var ids = new Ids(clock);
     vault = TestVault.open(database);
-    Plugins catalogue = plugins.catalogue();
-    PluginCalls pluginCalls = plugins.calls();
     var address = new PublicAddress("https://crm.test");
+    answers = new BrowserAnswers(address);
     secrets = new IntegrationSecrets(vault);
-    var sessions = new ConnectSessions(entities);
+    sessions = new ConnectSessions(entities);
     integrations = new Integrations(entities);
     connections = new Connections(entities);
     grants = new Grants(new Credentials(entities, vault), transactions, clock);
     var clients =
         new OAuthClients(
-            catalogue, pluginCalls, secrets, address, server.gate(), server.hostMap(), clock);
+            catalogue,
+            secrets,
+            address,
+            server.gate(),
+            server.hostMap(),
+            new Discovery(server.gate(), clock));
+    var idTokens = new IdTokens(new KeySets(server.gate(), clock), clock);
     revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
     var contexts = new ConnectionContexts(secrets, server.gate(), ids, clock);
     live =
@@ -110,6 +142,7 @@ public final class ConnectWorld implements AutoCloseable {
             sessions,
             integrations,
             clients,
+            new CodeExchange(clients, idTokens, pluginCalls, server.gate(), clock),
             new Establishment(
                 sessions,
                 connections,
@@ -200,7 +233,11 @@ public final class ConnectWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    plugins.close();
+    try {
+      plugins.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
     server.close();
   }
 }

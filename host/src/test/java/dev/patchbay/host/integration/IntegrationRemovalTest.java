@@ -34,7 +34,7 @@ class IntegrationRemovalTest {
         new IntegrationSetup(
             world.integrations,
             world.secrets,
-            world.plugins.catalogue(),
+            world.catalogue,
             new PublicAddress("https://crm.test"),
             world.database.transactions(),
             new Ids(world.clock),

@@ -267,11 +267,13 @@ class GrantsTest {
     var declared = AuthorizationServer.declared().build();
     return new OAuthClient(
         declared,
+        Endpoints.of(declared, text -> text),
         declared.authorizeUrl(),
         new ClientIdentity(
             AuthorizationServer.CLIENT_ID,
             Secret.of(AuthorizationServer.CLIENT_SECRET),
-            "https://patchbay.test/api/oauth/callback"),
+            "https://patchbay.test/api/oauth/callback",
+            Map.of()),
         server.gate().http(Sender.plugin("sample", List.of(AuthorizationServer.HOST))));
   }
 

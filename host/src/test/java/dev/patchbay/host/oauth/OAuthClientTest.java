@@ -59,7 +59,7 @@ class OAuthClientTest {
             .pkce(pkce)
             .build();
 
-    var ours = client(google).consentAddress("s1", Optional.of(pkce), Set.of("b", "a"));
+    var ours = client(google).consentAddress(texts(Optional.of(pkce)), Set.of("b", "a"));
 
     assertThat(query(ours)).isEqualTo(query(URI.create(readyMade)));
     assertThat(ours.toString()).startsWith("https://accounts.google.com/o/oauth2/v2/auth?");
@@ -69,7 +69,7 @@ class OAuthClientTest {
   void should_ask_with_s256_and_exact_redirect_address() {
     var pkce = PKCEService.defaultInstance().generatePKCE();
 
-    var query = query(client().consentAddress("s1", Optional.of(pkce), Set.of("profile")));
+    var query = query(client().consentAddress(texts(Optional.of(pkce)), Set.of("profile")));
 
     assertThat(query)
         .containsEntry("response_type", "code")
@@ -85,14 +85,14 @@ class OAuthClientTest {
   void should_join_scopes_as_the_service_wants_them() {
     var slack = AuthorizationServer.declared().scopeSeparator(",").build();
 
-    var query = query(client(slack).consentAddress("s1", Optional.empty(), Set.of("b", "a")));
+    var query = query(client(slack).consentAddress(texts(Optional.empty()), Set.of("b", "a")));
 
     assertThat(query).containsEntry("scope", "a,b").doesNotContainKey("code_challenge");
   }
 
   @Test
   void should_leave_scope_out_when_the_service_has_none() {
-    assertThat(query(client().consentAddress("s1", Optional.empty(), Set.of())))
+    assertThat(query(client().consentAddress(texts(Optional.empty()), Set.of())))
         .doesNotContainKey("scope");
   }
 
@@ -225,7 +225,8 @@ class OAuthClientTest {
   }
 
   private String consent(OAuthClient client, PKCE pkce) {
-    return server.consent(query(client.consentAddress("s1", Optional.of(pkce), Set.of("profile"))));
+    return server.consent(
+        query(client.consentAddress(texts(Optional.of(pkce)), Set.of("profile"))));
   }
 
   private OAuthClient client() {
@@ -238,8 +239,18 @@ class OAuthClientTest {
 
   private OAuthClient client(OAuth2 declared, String secret) {
     var sender = Sender.plugin("sample", List.of(AuthorizationServer.HOST));
-    var identity = new ClientIdentity(AuthorizationServer.CLIENT_ID, Secret.of(secret), REDIRECT);
-    return new OAuthClient(declared, declared.authorizeUrl(), identity, server.gate().http(sender));
+    var identity =
+        new ClientIdentity(AuthorizationServer.CLIENT_ID, Secret.of(secret), REDIRECT, Map.of());
+    return new OAuthClient(
+        declared,
+        Endpoints.of(declared, text -> text),
+        declared.authorizeUrl(),
+        identity,
+        server.gate().http(sender));
+  }
+
+  private static OneTimeTexts texts(Optional<PKCE> pkce) {
+    return new OneTimeTexts("s1", pkce, Optional.empty());
   }
 
   private static Optional<Secret> verifier(PKCE pkce) {

@@ -9,8 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The OAuth 2.0 authorization code flow (RFC 6749) with PKCE (RFC 7636), as one service wants it. A
- * service's quirks stand here as data; the host has no branch for any of them. Immutable.
+ * The OAuth 2.0 authorization code flow (RFC 6749) with PKCE (RFC 7636), as one service wants it,
+ * with or without OpenID Connect on top. A service's quirks stand here as data; the host has no
+ * branch for any of them. Immutable.
+ *
+ * <p>The paths of addresses may hold names of settings in braces, {@code
+ * https://login.example.com/{tenant}/token}: each integration fills in its own. Such a setting must
+ * be declared as required or with an initial value, and must not be secret; its value becomes one
+ * segment of the path and nothing more.
  *
  * @since 1
  */
@@ -27,6 +33,11 @@ public final class OAuth2 extends Authorization {
   private final URI authorizeUrl;
   private final URI tokenUrl;
   private final URI revokeUrl;
+  private final String issuer;
+  private final boolean openId;
+  private final boolean namesIssuer;
+  private final TokenExchange longLived;
+  private final TokenExchange renewal;
   private final List<String> scopes;
   private final String scopeSeparator;
   private final ClientAuthentication clientAuthentication;
@@ -39,6 +50,11 @@ public final class OAuth2 extends Authorization {
     authorizeUrl = builder.authorizeUrl;
     tokenUrl = builder.tokenUrl;
     revokeUrl = builder.revokeUrl;
+    issuer = builder.issuer;
+    openId = builder.openId;
+    namesIssuer = builder.namesIssuer;
+    longLived = builder.longLived;
+    renewal = builder.renewal;
     scopes = List.copyOf(builder.scopes);
     scopeSeparator = builder.scopeSeparator;
     clientAuthentication = builder.clientAuthentication;
@@ -56,19 +72,68 @@ public final class OAuth2 extends Authorization {
     return new Builder(authorizeUrl, tokenUrl);
   }
 
+  /**
+   * OpenID Connect (Core 1.0): the addresses come from the issuer's discovery document, and the
+   * token answer must bring an id_token, which the host checks. Asks for the scope {@code openid}.
+   *
+   * <p>What the id_token says of the person is given to the plugin as {@code
+   * auth().field("openid_subject")}.
+   *
+   * @param issuer exactly as the service writes it; its host and those of its addresses must be
+   *     among the plugin's egress hosts
+   */
+  public static Builder openId(String issuer) {
+    var builder = new Builder();
+    builder.openId = true;
+    return builder.issuer(issuer).scopes("openid");
+  }
+
   @Override
   public String kind() {
     return "oauth2";
   }
 
-  /** Where the person consents. */
+  /**
+   * Where the person consents; names of settings appear with encoded braces.
+   *
+   * @throws IllegalStateException if the addresses are discovered
+   */
   public URI authorizeUrl() {
-    return authorizeUrl;
+    return declared(authorizeUrl);
   }
 
-  /** Where a code or a refresh token is exchanged. */
+  /**
+   * Where a code or a refresh token is exchanged; names of settings appear with encoded braces.
+   *
+   * @throws IllegalStateException if the addresses are discovered
+   */
   public URI tokenUrl() {
-    return tokenUrl;
+    return declared(tokenUrl);
+  }
+
+  /** The issuer's name; empty if the service has none or the plugin does not know it. */
+  public Optional<String> issuer() {
+    return Optional.ofNullable(issuer);
+  }
+
+  /** Whether the flow is OpenID Connect with discovered addresses. */
+  public boolean openId() {
+    return openId;
+  }
+
+  /** Whether the service promises to name itself in every callback (RFC 9207). */
+  public boolean namesIssuer() {
+    return namesIssuer;
+  }
+
+  /** What turns a fresh access token into one that lives long; empty if nothing does. */
+  public Optional<TokenExchange> longLived() {
+    return Optional.ofNullable(longLived);
+  }
+
+  /** What renews the access token by itself; empty if a refresh token does. */
+  public Optional<TokenExchange> renewal() {
+    return Optional.ofNullable(renewal);
   }
 
   /** Where a token is revoked (RFC 7009); empty if the service has no such place. */
@@ -114,12 +179,28 @@ public final class OAuth2 extends Authorization {
     return Optional.ofNullable(afterToken);
   }
 
+  private URI declared(URI address) {
+    if (address == null) {
+      throw new IllegalStateException("The addresses stand in the discovery document of " + issuer);
+    }
+    return address;
+  }
+
+  private static URI template(String address) {
+    return URI.create(address.replace("{", "%7B").replace("}", "%7D"));
+  }
+
   /** Collects a service's ways; not safe for use by several threads. */
   public static final class Builder {
 
-    private final URI authorizeUrl;
-    private final URI tokenUrl;
+    private URI authorizeUrl;
+    private URI tokenUrl;
     private URI revokeUrl;
+    private String issuer;
+    private boolean openId;
+    private boolean namesIssuer;
+    private TokenExchange longLived;
+    private TokenExchange renewal;
     private final List<String> scopes = new ArrayList<>();
     private String scopeSeparator = " ";
     private ClientAuthentication clientAuthentication = ClientAuthentication.BASIC;
@@ -128,14 +209,43 @@ public final class OAuth2 extends Authorization {
     private String tokenPointer = "";
     private AfterToken afterToken;
 
+    private Builder() {}
+
     private Builder(String authorizeUrl, String tokenUrl) {
-      this.authorizeUrl = URI.create(authorizeUrl);
-      this.tokenUrl = URI.create(tokenUrl);
+      this.authorizeUrl = template(authorizeUrl);
+      this.tokenUrl = template(tokenUrl);
     }
 
     /** Where a token is revoked (RFC 7009). */
     public Builder revokeUrl(String revokeUrl) {
-      this.revokeUrl = URI.create(revokeUrl);
+      this.revokeUrl = template(revokeUrl);
+      return this;
+    }
+
+    /**
+     * The service's issuer name (RFC 8414), exactly as it writes it. A callback that names another
+     * is refused (RFC 9207).
+     */
+    public Builder issuer(String issuer) {
+      this.issuer = Objects.requireNonNull(issuer, "issuer");
+      return this;
+    }
+
+    /** The service names itself in every callback (RFC 9207): one without the name is refused. */
+    public Builder namesIssuer() {
+      this.namesIssuer = true;
+      return this;
+    }
+
+    /** A fresh access token is exchanged for one that lives long. */
+    public Builder longLived(TokenExchange exchange) {
+      this.longLived = Objects.requireNonNull(exchange, "exchange");
+      return this;
+    }
+
+    /** There is no refresh token: the access token itself is exchanged for its successor. */
+    public Builder renewal(TokenExchange exchange) {
+      this.renewal = Objects.requireNonNull(exchange, "exchange");
       return this;
     }
 

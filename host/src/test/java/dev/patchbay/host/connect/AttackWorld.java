@@ -1,0 +1,143 @@
+package dev.patchbay.host.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.patchbay.api.auth.OAuth2;
+import dev.patchbay.host.fixture.AuthorizationServer;
+import dev.patchbay.host.oauth.Consent;
+import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.plugin.DeclaredPlugins;
+import dev.patchbay.host.plugin.WebService;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A server, an honest service, an attacker with a host of their own, and a person with a browser.
+ * What counts is whether anything was connected that should not be.
+ */
+final class AttackWorld implements AutoCloseable {
+  final ConnectWorld world;
+  final AuthorizationServer server;
+
+  /** The cookies of the person's browser. */
+  final Map<String, Cookie> cookies = new HashMap<>();
+
+  AttackWorld(OAuth2.Builder declared) {
+    world = new ConnectWorld(Dialect.H2, new DeclaredPlugins(new WebService(declared.build())));
+    server = world.server;
+  }
+
+  /** A service without OpenID Connect that never says who it is. */
+  static AttackWorld plain() {
+    return new AttackWorld(AuthorizationServer.declared());
+  }
+
+  /** A service with OpenID Connect. */
+  static AttackWorld openId() {
+    return new AttackWorld(AuthorizationServer.declaredOpenId());
+  }
+
+  /** The person opens a new link in the browser and arrives at the service. */
+  Attempt leave() {
+    var session = world.invite();
+    var consent = world.leave(session);
+    keepCookie(consent);
+    return new Attempt(session, consent);
+  }
+
+  void keepCookie(Consent consent) {
+    var name = world.answers.cookieName(consent.state());
+    cookies.put(name, new Cookie.Builder(name).value(consent.browser()).build());
+  }
+
+  /** The service sends the browser back after the person agreed. */
+  String agreed(Attempt attempt) {
+    return "code=" + code(attempt) + "&state=" + attempt.consent().state();
+  }
+
+  /** The same, of a service that names itself. */
+  String agreedAs(Attempt attempt, String issuer) {
+    return agreed(attempt) + "&iss=" + URLEncoder.encode(issuer, UTF_8);
+  }
+
+  String code(Attempt attempt) {
+    return server.consent(asked(attempt));
+  }
+
+  Map<String, String> asked(Attempt attempt) {
+    return AuthorizationServer.query(attempt.consent().address().getRawQuery());
+  }
+
+  /** The browser follows the service back to the callback. */
+  Response comeBack(String query) {
+    return new OAuthCallback(world.finish, world.answers).receive(address(query), headers());
+  }
+
+  /** Fails if the attack has connected anything. */
+  void assertNothingConnected() {
+    if (!world.established.heard().isEmpty()) {
+      throw letThrough("something was connected");
+    }
+  }
+
+  /** Fails if the attacker's host was told anything. */
+  void assertNoLoot() {
+    if (!server.loot().isEmpty()) {
+      throw letThrough("the attacker was told " + server.loot());
+    }
+  }
+
+  static void refuse(boolean success, String what) {
+    if (success) {
+      throw letThrough(what);
+    }
+  }
+
+  static AssertionError letThrough(String what) {
+    return new AssertionError("let through: " + what);
+  }
+
+  /** How the attempt stands, for the admin. */
+  String problem(Attempt attempt) {
+    return String.valueOf(world.look(attempt.session()).problem());
+  }
+
+  private UriInfo address(String query) {
+    var parameters = new MultivaluedHashMap<String, String>();
+    for (var pair : query.split("&")) {
+      var parts = pair.split("=", 2);
+      parameters.add(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+    }
+    return answering(UriInfo.class, Map.of("getQueryParameters", parameters));
+  }
+
+  private HttpHeaders headers() {
+    return answering(
+        HttpHeaders.class,
+        Map.of("getCookies", cookies, "getHeaderString", AuthorizationServer.EVIL_HOST));
+  }
+
+  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answers.get(method.getName())));
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+
+  /** A person on the way. */
+  record Attempt(ConnectSessionSummary session, Consent consent) {}
+}
