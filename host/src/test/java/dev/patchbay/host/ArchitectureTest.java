@@ -14,11 +14,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.patchbay.host.audit.Audited;
+import dev.patchbay.host.audit.NotAudited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @AnalyzeClasses(
@@ -51,6 +58,16 @@ class ArchitectureTest {
           .areDeclaredInClassesThat(areUnder("v1"))
           .should()
           .beAnnotatedWith(Operation.class);
+
+  @ArchTest
+  static final ArchRule should_tell_the_audit_what_each_resource_method_changes =
+      ArchRuleDefinition.methods()
+          .that(changeSomething())
+          .should()
+          .beAnnotatedWith(Audited.class)
+          .orShould()
+          .beAnnotatedWith(NotAudited.class)
+          .because("@Audited tells what was done, and @NotAudited says why that is not needed");
 
   @ArchTest
   static final ArchRule should_bind_every_entity_to_a_tenant =
@@ -89,6 +106,14 @@ class ArchitectureTest {
         method ->
             method.getAnnotations().stream()
                 .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class)));
+  }
+
+  private static DescribedPredicate<JavaMethod> changeSomething() {
+    return DescribedPredicate.describe(
+        "change something by HTTP",
+        method ->
+            Stream.of(POST.class, PUT.class, PATCH.class, DELETE.class)
+                .anyMatch(method::isAnnotatedWith));
   }
 
   private static DescribedPredicate<JavaClass> areUnder(String base) {

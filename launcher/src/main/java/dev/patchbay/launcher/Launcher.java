@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
     versionProvider = Launcher.Version.class,
     usageHelpWidth = 100,
     description = "Starts the Patchbay server.%n",
-    subcommands = {BackupCommand.class, RestoreCommand.class},
+    subcommands = {BackupCommand.class, RestoreCommand.class, VerifyAuditCommand.class},
     footerHeading = "%nEnvironment only:%n",
     footer = {
       "  PATCHBAY_DB_URL, PATCHBAY_DB_USER, PATCHBAY_DB_PASSWORD",

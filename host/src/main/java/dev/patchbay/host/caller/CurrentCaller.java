@@ -1,6 +1,7 @@
 package dev.patchbay.host.caller;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /**
  * Holds the caller of the running request. Asking without one is an error and never a default: a
@@ -16,6 +17,11 @@ public class CurrentCaller {
       throw new IllegalStateException("This request has no caller: the resource must name roles");
     }
     return caller;
+  }
+
+  /** Returns the caller if somebody is signed in. */
+  public Optional<Caller> find() {
+    return Optional.ofNullable(caller);
   }
 
   public String tenantId() {

@@ -1,5 +1,6 @@
 package dev.patchbay.host.connect;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,9 @@ public class ConnectSessionResource {
 
   @POST
   @Operation(summary = "Make a link with which a person connects an account, once")
+  @Audited(
+      value = "connect-session.created",
+      tell = {"integrationId", "connectionId"})
   public Response create(@NotNull @Valid NewConnectSession request) {
     var session = invitation.invite(caller.tenantId(), request);
     return Response.created(URI.create("v1/connect-sessions/" + session.id()))

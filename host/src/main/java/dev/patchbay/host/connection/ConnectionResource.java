@@ -1,5 +1,7 @@
 package dev.patchbay.host.connection;
 
+import dev.patchbay.host.audit.Audited;
+import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
@@ -67,6 +69,7 @@ public class ConnectionResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @Audited("connection.renamed")
   @Operation(summary = "Rename a connection")
   public ConnectionSummary change(
       @PathParam("id") String id, @NotNull @Valid ConnectionChange change) {
@@ -78,6 +81,7 @@ public class ConnectionResource {
   @Path("{id}/check")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @NotAudited("it changes nothing that a person decided")
   @Operation(summary = "Ask the service now whether the connection works")
   public ConnectionSummary check(@PathParam("id") String id) {
     check.run(caller.tenantId(), id);
@@ -88,6 +92,7 @@ public class ConnectionResource {
   @Path("{id}/pause")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @Audited("connection.paused")
   @Operation(summary = "Stop syncing for the time being")
   public ConnectionSummary pause(@PathParam("id") String id) {
     changes.pause(caller.tenantId(), id);
@@ -98,6 +103,7 @@ public class ConnectionResource {
   @Path("{id}/resume")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @Audited("connection.resumed")
   @Operation(summary = "Go on after a pause")
   public ConnectionSummary resume(@PathParam("id") String id) {
     changes.resume(caller.tenantId(), id);
@@ -107,6 +113,7 @@ public class ConnectionResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @NotAudited("the end of a connection is told where it ends, see ConnectionAudit")
   @Operation(summary = "Revoke the grant and disconnect; records are kept or erased")
   public void disconnect(
       @PathParam("id") String id, @QueryParam("records") @DefaultValue("keep") String records) {

@@ -1,5 +1,6 @@
 package dev.patchbay.host.integration;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
@@ -55,6 +56,9 @@ public class IntegrationResource {
 
   @POST
   @RolesAllowed(Roles.ADMIN)
+  @Audited(
+      value = "integration.created",
+      tell = {"plugin", "name", "scopes"})
   @Operation(summary = "Set up a plugin")
   public Response create(@NotNull @Valid IntegrationDraft draft) {
     var made = setup.create(caller.tenantId(), draft);
@@ -64,6 +68,9 @@ public class IntegrationResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed(Roles.ADMIN)
+  @Audited(
+      value = "integration.changed",
+      tell = {"name", "scopes"})
   @Operation(summary = "Change an integration; what is left out stays as it is")
   public IntegrationSummary change(
       @PathParam("id") String id, @NotNull @Valid IntegrationChange change) {
@@ -73,6 +80,7 @@ public class IntegrationResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Roles.ADMIN)
+  @Audited("integration.removed")
   @Operation(summary = "Remove an integration behind which nothing is connected any more")
   public void remove(@PathParam("id") String id) {
     setup.remove(caller.tenantId(), id);

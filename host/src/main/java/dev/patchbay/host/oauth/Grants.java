@@ -4,6 +4,7 @@ import dev.patchbay.api.error.RateLimited;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.audit.CountedUse;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.persistence.Transactions;
@@ -51,6 +52,7 @@ public class Grants {
    *
    * @throws ReauthorizationNeeded if it has ended and cannot be renewed
    */
+  @CountedUse
   public Grant current(Holder holder, Supplier<OAuthClient> client) {
     var grant = require(holder);
     if (!isDue(grant)) {

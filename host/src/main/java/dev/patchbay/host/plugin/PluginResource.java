@@ -1,5 +1,6 @@
 package dev.patchbay.host.plugin;
 
+import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
@@ -62,11 +63,13 @@ public class PluginResource {
   }
 
   @POST
+  @NotAudited("it is told before, see Restart")
   @Path("apply")
   @RolesAllowed(Roles.SERVER_ADMIN)
   @Operation(summary = "Start the server again, with the plugins that are in the folders now")
   @APIResponse(responseCode = "202", description = "The server starts again after this answer")
   public void apply(@Suspended AsyncResponse answer) {
+    restart.announce();
     answer.register((CompletionCallback) failure -> restart.begin());
     answer.resume(Response.accepted().build());
   }

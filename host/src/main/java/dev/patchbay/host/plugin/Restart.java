@@ -1,5 +1,6 @@
 package dev.patchbay.host.plugin;
 
+import dev.patchbay.host.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
@@ -28,9 +29,14 @@ public class Restart {
     this.exit = exit;
   }
 
+  /** Tells that it is about to happen, since nobody tells afterwards. */
+  @Audited(value = "plugins.applied", ofServer = true)
+  public void announce() {
+    LOG.log(Level.INFO, "The server starts again to apply its plugins");
+  }
+
   /** Ends the process in an orderly way, from a thread that the server does not wait for. */
   void begin() {
-    LOG.log(Level.INFO, "The server starts again to apply its plugins");
     new Thread(() -> exit.accept(AGAIN), "restart").start();
   }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
@@ -62,6 +63,7 @@ public class ApiKeyResource {
   }
 
   @POST
+  @Audited(value = "api-key.created", tell = "name")
   @Operation(summary = "Make an API key; its secret is only in this answer")
   @APIResponse(
       responseCode = "201",
@@ -76,6 +78,7 @@ public class ApiKeyResource {
   @DELETE
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
+  @Audited("api-key.deleted")
   @Operation(summary = "Delete an API key; its tokens stop within five seconds")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("id") String id) {

@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +37,7 @@ public class LoginResource {
   @POST
   @PermitAll
   @SecurityRequirements
+  @NotAudited("sign-ins are told by SignIn")
   @Operation(summary = "Sign a user in with name and password")
   public LoginAnswer login(
       @NotNull @Valid LoginRequest request, @Context HttpServletRequest connection) {
@@ -47,6 +49,7 @@ public class LoginResource {
   @Path("renewals")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER})
+  @NotAudited("the person is signed in already")
   @Operation(summary = "Exchange a user's token for one that ends later")
   public LoginAnswer renew() {
     return LoginAnswer.of(signIn.renew(current.get()));

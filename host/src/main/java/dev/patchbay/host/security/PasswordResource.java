@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.persistence.Transactions;
@@ -45,6 +46,7 @@ public class PasswordResource {
   }
 
   @PUT
+  @Audited("user.password-changed")
   @Operation(summary = "Change the caller's own password")
   @APIResponse(responseCode = "204", description = "Changed")
   public void change(

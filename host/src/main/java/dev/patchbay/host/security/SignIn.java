@@ -20,25 +20,34 @@ class SignIn {
   private final Passwords passwords;
   private final SignInThrottle throttle;
   private final Tokens tokens;
+  private final SignInAudit audit;
 
   @Inject
   SignIn(
-      Users users, ApiKeys apiKeys, Passwords passwords, SignInThrottle throttle, Tokens tokens) {
+      Users users,
+      ApiKeys apiKeys,
+      Passwords passwords,
+      SignInThrottle throttle,
+      Tokens tokens,
+      SignInAudit audit) {
     this.users = users;
     this.apiKeys = apiKeys;
     this.passwords = passwords;
     this.throttle = throttle;
     this.tokens = tokens;
+    this.audit = audit;
   }
 
   AccessToken user(String name, Secret password, String address) {
     throttle.admit(name, address);
     Optional<User> user = users.named(name);
     if (!passwords.matches(password, user)) {
+      audit.refused(user.map(User::caller), address);
       throw ProblemException.of(
           ProblemType.UNAUTHENTICATED, "There is no user with this name and password.");
     }
     throttle.succeeded(name, address);
+    audit.succeeded(user.orElseThrow().caller(), address);
     return tokens.issue(user.orElseThrow().caller(), USER_LIFETIME);
   }
 
@@ -59,10 +68,12 @@ class SignIn {
   /** Returns a token for an API key, or nothing if there is no such key with this secret. */
   Optional<KeyToken> key(ClientCredentials client, String address) {
     throttle.admit(client.id(), address);
+    Optional<ApiKey> named = apiKeys.withClientId(client.id());
     Optional<ApiKey> key =
-        apiKeys
-            .withClientId(client.id())
-            .filter(found -> SecretHash.matches(client.secret().reveal(), found.secretHash()));
+        named.filter(found -> SecretHash.matches(client.secret().reveal(), found.secretHash()));
+    if (key.isEmpty()) {
+      audit.refused(named.map(ApiKey::caller), address);
+    }
     key.ifPresent(right -> throttle.succeeded(client.id(), address));
     return key.map(ApiKey::caller)
         .map(caller -> new KeyToken(caller, tokens.issue(caller, KEY_LIFETIME), KEY_LIFETIME));

@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.ProblemException;
@@ -41,6 +42,7 @@ public class TenantApiKeyResource {
   }
 
   @POST
+  @Audited(value = "api-key.created", tell = "name")
   @Operation(summary = "Make an API key for a tenant; its secret is only in this answer")
   @APIResponse(
       responseCode = "201",

@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.persistence.Transactions;
@@ -46,6 +47,9 @@ public class TenantUserResource {
   }
 
   @POST
+  @Audited(
+      value = "user.created",
+      tell = {"name", "roles"})
   @Operation(summary = "Let a person into a tenant")
   @APIResponse(
       responseCode = "201",

@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class TokenResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
+  @NotAudited("refused sign-ins are told by SignIn")
   @Operation(
       summary = "Get an access token for an API key (RFC 6749 client credentials)",
       description = "The client id and secret go into HTTP Basic or into the form.")

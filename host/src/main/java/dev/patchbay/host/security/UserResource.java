@@ -1,5 +1,6 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
@@ -61,6 +62,9 @@ public class UserResource {
   }
 
   @POST
+  @Audited(
+      value = "user.created",
+      tell = {"name", "roles"})
   @Operation(
       summary = "Let a person in",
       description = "The name is unique on the server; a role that the caller may not give is 422.")
@@ -86,6 +90,7 @@ public class UserResource {
   @DELETE
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
+  @Audited("user.deleted")
   @Operation(summary = "Shut a person out; their tokens stop within five seconds")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("id") String id) {

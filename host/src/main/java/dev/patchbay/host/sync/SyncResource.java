@@ -1,5 +1,6 @@
 package dev.patchbay.host.sync;
 
+import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.problem.ProblemException;
@@ -41,6 +42,7 @@ public class SyncResource {
     this.caller = caller;
   }
 
+  @NotAudited("it is work, and its run tells of it")
   @POST
   @Operation(summary = "Sync now; a run that is queued or running already is the answer too")
   @APIResponse(

@@ -1,5 +1,6 @@
 package dev.patchbay.host.tenant;
 
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
@@ -48,6 +49,7 @@ public class TenantResource {
   }
 
   @POST
+  @Audited(value = "tenant.opened", tell = "name", ofServer = true)
   @Operation(summary = "Make a tenant")
   @APIResponse(
       responseCode = "201",

@@ -1,5 +1,8 @@
 package dev.patchbay.host.connect;
 
+import dev.patchbay.host.audit.Actor;
+import dev.patchbay.host.audit.Deed;
+import dev.patchbay.host.audit.TestAudit;
 import dev.patchbay.host.connection.ConnectionContexts;
 import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
@@ -225,6 +228,11 @@ public final class ConnectWorld implements AutoCloseable {
 
   void makeSigningKey() {
     PreparedSigningKeys.on(database, vault, clock);
+  }
+
+  void beginAudit() {
+    TestAudit.on(database, vault, clock)
+        .record(Deed.done(TENANT, Actor.SERVER, "connection.paused", "con_1"));
   }
 
   public <T> T inTransaction(Supplier<T> work) {

@@ -40,6 +40,7 @@ class SealedSwapTest {
     world.planRevocation(first);
     world.leave(world.invite());
     world.makeSigningKey();
+    world.beginAudit();
   }
 
   @AfterEach
@@ -59,7 +60,10 @@ class SealedSwapTest {
   void should_find_what_the_server_sealed_where_its_names_say() {
     var filled = sealedRows();
 
-    assertThat(filled).extracting(SealedRow::column).containsAll(columns());
+    assertThat(filled)
+        .as("fillEveryColumn() has the server seal something in every column")
+        .extracting(SealedRow::column)
+        .containsAll(columns());
     assertThat(filled)
         .allSatisfy(
             row ->

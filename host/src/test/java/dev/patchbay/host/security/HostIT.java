@@ -323,6 +323,40 @@ class HostIT {
   }
 
   @Test
+  @RunAsClient
+  void should_tell_the_audit_what_was_done_and_refused() {
+    Answer made = admin.post("/api/v1/api-keys", "{\"name\":\"audited\"}");
+    Api crm = anonymous.with(token(made.field("clientId"), made.field("clientSecret")));
+    crm.get("/api/v1/users");
+    crm.get("/api/v1/audit-events");
+    login("admin", "not the password");
+    Answer events = admin.get("/api/v1/audit-events?action=api-key.");
+
+    assertThat(events.field("items.0.action")).isEqualTo("api-key.created");
+    assertThat(events.field("items.0.target")).isEqualTo(made.field("id"));
+    assertThat(events.field("items.0.actor.name")).isEqualTo("admin");
+    assertThat(events.field("items.0.detail.name")).isEqualTo("audited");
+    assertThat(events.text()).doesNotContain(made.field("clientSecret"));
+    assertThat(
+            admin
+                .get("/api/v1/audit-events?outcome=refused&actor=" + made.field("id"))
+                .json()
+                .findValuesAsText("target"))
+        .containsExactly("GET /v1/audit-events", "GET /v1/users");
+    assertThat(
+            admin
+                .get("/api/v1/audit-events?outcome=refused&action=signed-in")
+                .field("items.0.actor.name"))
+        .isEqualTo("admin");
+    assertThat(admin.post("/api/v1/audit-verifications", "{}").field("intact")).isEqualTo("true");
+    assertThat(admin.post("/api/v1/audit-verifications", "{\"scope\":\"server\"}").field("intact"))
+        .isEqualTo("true");
+    assertThat(admin.get("/api/v1/audit-events/export").text())
+        .contains("\"action\":\"api-key.created\"")
+        .endsWith("\"}\n");
+  }
+
+  @Test
   void should_show_metrics_to_server_admins_only() {
     exchanges.add(failed(adminCaller().tenantId(), "/counted"));
 

@@ -1,5 +1,9 @@
 package dev.patchbay.host.security;
 
+import dev.patchbay.host.audit.Audit;
+import dev.patchbay.host.audit.Refusals;
+import dev.patchbay.host.audit.Tally;
+import dev.patchbay.host.audit.TestAudit;
 import dev.patchbay.host.credential.OpenedVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.fixture.SettableClock;
@@ -42,8 +46,13 @@ final class SecuritySetup {
     signingKeys = new SigningKeys(database.entities(), vault, ids, clock);
     database.transactions().run(signingKeys::prepare);
     tokens = new Tokens(signingKeys, ids, clock);
-    signIn = new SignIn(users, apiKeys, passwords, throttle, tokens);
+    signIn = new SignIn(users, apiKeys, passwords, throttle, tokens, audit(vault));
     subjects = new Subjects(users, apiKeys, database.transactions(), clock);
+  }
+
+  private SignInAudit audit(Vault vault) {
+    Audit audit = TestAudit.on(database, vault, clock);
+    return new SignInAudit(audit, new Refusals(audit, new Tally(clock)));
   }
 
   FirstStart firstStart(Path dataFolder) {
