@@ -9,7 +9,7 @@ import java.util.List;
  * @param events in the calendar of the pulls
  * @param changed of them, in an incremental pull
  * @param stored sizes that the incremental pull must not feel
- * @param warmUps pairs that do not count
+ * @param warmUps pairs that do not count: so many that the JIT compiler has nothing left to do
  * @param pairs that count
  * @param rounds incremental pulls in one lap, since one alone is shorter than the clock of the CPU
  * @param starts of the server
@@ -28,7 +28,7 @@ record Scale(
   /** What the figures are made with. */
   static Scale full() {
     return new Scale(
-        100_000, 1_000, List.of(10_000, 100_000, 1_000_000), 3, 5, 10, 5, Duration.ofSeconds(30));
+        100_000, 1_000, List.of(10_000, 100_000, 1_000_000), 8, 5, 10, 5, Duration.ofSeconds(30));
   }
 
   /** What keeps the code alive; its figures mean nothing. */

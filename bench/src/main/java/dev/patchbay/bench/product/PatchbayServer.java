@@ -19,7 +19,8 @@ import java.util.Map;
 /** The packed server as a process, started as the {@code patchbay} script starts it. */
 public final class PatchbayServer implements AutoCloseable {
   /** What the script hands to Java. */
-  public static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx512m");
+  public static final List<String> JAVA_OPTIONS =
+      List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-Xmx512m");
 
   private static final Duration LONGEST_START = Duration.ofMinutes(12);
 

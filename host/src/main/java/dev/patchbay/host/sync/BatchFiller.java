@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * Puts into a batch what a page changes. Only what differs from the records is mapped; an item that
@@ -18,15 +19,18 @@ import java.util.Map;
 final class BatchFiller {
   private static final System.Logger LOG = System.getLogger(BatchFiller.class.getName());
   private static final int ITEMS_AT_ONCE = 5_000;
+  private static final int MAPPED_AT_ONCE = 250;
   private static final int LONGEST_REASON = 200;
 
   private final PullStore store;
   private final ItemMapper mapper;
+  private final Mapping mapping;
   private boolean defectLogged;
 
-  BatchFiller(PullStore store, ItemMapper mapper) {
+  BatchFiller(PullStore store, ItemMapper mapper, Executor executor) {
     this.store = store;
     this.mapper = mapper;
+    this.mapping = new Mapping(mapper, executor);
   }
 
   /**
@@ -48,11 +52,14 @@ final class BatchFiller {
     List<Change> storable = storable(batches.filling(), part);
     List<Difference> differences = store.compare(scope, latestOfEach(storable));
     batches.filling().pass(storable.size() - differences.size());
-    for (Difference difference : differences) {
-      if (batches.filling().isHeavy()) {
-        commit.run();
+    for (int from = 0; from < differences.size(); from += MAPPED_AT_ONCE) {
+      int to = Math.min(differences.size(), from + MAPPED_AT_ONCE);
+      for (Mapped mapped : mapping.of(differences.subList(from, to))) {
+        if (batches.filling().isHeavy()) {
+          commit.run();
+        }
+        add(batches.filling(), scope, mapped);
       }
-      add(batches.filling(), scope, difference);
     }
   }
 
@@ -75,11 +82,17 @@ final class BatchFiller {
     return List.copyOf(latest.values());
   }
 
-  private void add(Batch batch, RecordScope scope, Difference difference) {
-    if (difference.change() instanceof Change.Gone gone) {
+  private void add(Batch batch, RecordScope scope, Mapped mapped) {
+    Change change = mapped.difference().change();
+    mapped.write().ifPresent(row -> batch.write(mapped.difference(), row));
+    mapped
+        .failure()
+        .ifPresent(failure -> batch.fail(RunError.ofItem(change.externalId(), failure)));
+    if (change instanceof Change.Gone gone) {
       batch.delete(deletion(gone));
-    } else if (difference.change() instanceof Change.Upsert upsert) {
-      write(batch, scope, difference, upsert);
+    }
+    if (mapped.isDefect()) {
+      logFirst(scope, change.externalId(), mapped.failure().orElseThrow());
     }
   }
 
@@ -91,24 +104,13 @@ final class BatchFiller {
         gone.mergedInto().orElse(null));
   }
 
-  private void write(Batch batch, RecordScope scope, Difference difference, Change.Upsert upsert) {
-    try {
-      batch.write(difference, mapper.map(upsert));
-    } catch (IntegrationException e) {
-      batch.fail(RunError.ofItem(upsert.externalId(), e));
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-      batch.fail(RunError.ofItem(upsert.externalId(), new SourceDefect(e)));
-      logFirst(scope, upsert, e);
-    }
-  }
-
-  private void logFirst(RecordScope scope, Change.Upsert upsert, Throwable defect) {
+  private void logFirst(RecordScope scope, String externalId, Throwable defect) {
     if (!defectLogged) {
       defectLogged = true;
       LOG.log(
           Level.WARNING,
           "The plugin of %s cannot map the item %s; further ones of this pass are only counted"
-              .formatted(scope, upsert.externalId()),
+              .formatted(scope, externalId),
           defect);
     }
   }

@@ -27,7 +27,7 @@ final class CollectionPull {
     this.source = source;
     this.executor = executor;
     this.store = store;
-    this.filler = new BatchFiller(store, mapper);
+    this.filler = new BatchFiller(store, mapper, executor);
     this.clock = clock;
   }
 

@@ -7,7 +7,7 @@ import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.item.Version;
 import dev.patchbay.api.sync.Change;
 import dev.patchbay.host.ids.Ids;
-import dev.patchbay.host.json.Json;
+import dev.patchbay.host.json.JsonText;
 import dev.patchbay.host.record.RecordWrite;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -50,8 +50,7 @@ class ItemMapper {
 
   private static String json(Change.Upsert change) {
     try {
-      return Json.mapper()
-          .writeValueAsString(requireNonNull(change.item(), "The item is null").json());
+      return JsonText.of(requireNonNull(change.item(), "The item is null").json());
     } catch (JsonProcessingException e) {
       throw new Rejected("The item cannot be written as JSON: " + e.getOriginalMessage(), e);
     }

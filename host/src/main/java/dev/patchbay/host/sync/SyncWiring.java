@@ -6,12 +6,14 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,7 +25,7 @@ class SyncWiring {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
 
-  @Resource private ManagedExecutorService threads;
+  @Resource private ManagedThreadFactory threads;
 
   @Inject
   @ConfigProperty(name = "patchbay.node", defaultValue = "node")
@@ -35,8 +37,9 @@ class SyncWiring {
 
   @Produces
   @Singleton
-  Synchronizer synchronizer(RunQueue queue, Pull pull, Consequences consequences, Sources sources) {
-    return new Synchronizer(queue, pull, consequences, sources, threads);
+  Synchronizer synchronizer(
+      RunQueue queue, Pull pull, Consequences consequences, Sources sources, ExecutorService pool) {
+    return new Synchronizer(queue, pull, consequences, sources, pool);
   }
 
   @Produces
@@ -53,7 +56,7 @@ class SyncWiring {
         .clock(clock::instant)
         .serializer(new NoData())
         .threads(workers)
-        .executorService(new LentThreads(threads))
+        .executorService(Executors.newCachedThreadPool(threads))
         .pollingInterval(POLL)
         .enableImmediateExecution()
         .heartbeatInterval(HEARTBEAT)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -72,7 +73,7 @@ class SyncScheduleTest implements Sources {
                     .schedulerName(new SchedulerName.Fixed(name))
                     .serializer(new NoData())
                     .threads(2)
-                    .executorService(new LentThreads(world.executor))
+                    .executorService(Executors.newCachedThreadPool())
                     .pollingInterval(Duration.ofMillis(100))
                     .heartbeatInterval(Duration.ofMillis(200))
                     .missedHeartbeatsLimit(4)

@@ -63,14 +63,14 @@ final class Calendars {
   }
 
   private static boolean wellFormed(Node list) {
-    var entries = list.objects("items").toList();
+    var entries = list.objects("items");
     return (!list.has("items") || list.json().get("items") instanceof List<?>)
         && entries.size() == list.list("items").size()
         && entries.stream().allMatch(entry -> entry.text("id").filter(NOT_BLANK).isPresent());
   }
 
   private static List<Collection> collections(Node list) {
-    return list.objects("items")
+    return list.objects("items").stream()
         .filter(entry -> !entry.yes("deleted") && !entry.yes("hidden"))
         .map(Calendars::collection)
         .toList();

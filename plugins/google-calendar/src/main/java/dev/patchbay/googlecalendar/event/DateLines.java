@@ -36,6 +36,9 @@ final class DateLines {
   }
 
   static List<String> write(Node event, SeriesClock clock) {
+    if (!event.has(OVERRIDES)) {
+      return List.of();
+    }
     var added = new ArrayList<String>();
     var periods = new ArrayList<String>();
     var excluded = new ArrayList<String>();

@@ -44,6 +44,9 @@ final class Faithful {
   }
 
   Map<String, Object> toGoogle(Map<String, Object> item) {
+    if (!item.containsKey(extension)) {
+      return toGoogle.apply(item);
+    }
     var standard = new LinkedHashMap<>(item);
     standard.remove(extension);
     var computed = toGoogle.apply(standard);

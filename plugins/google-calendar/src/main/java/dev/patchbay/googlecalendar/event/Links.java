@@ -29,8 +29,7 @@ final class Links implements Concern {
         .object("source")
         .filter(source -> source.text("url").filter(Links::isUri).isPresent())
         .ifPresent(source -> links.set("source", source(source)));
-    google
-        .objects("attachments")
+    google.objects("attachments").stream()
         .filter(attachment -> attachment.text("fileUrl").filter(Links::isUri).isPresent())
         .forEach(
             attachment ->

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Attendees, organizer and creator. In Google's event one person may stand in all three places; in
@@ -17,9 +17,9 @@ final class Participants implements Concern {
   @Override
   public void toStandard(Node google, Node event) {
     var people = new ArrayList<Node>();
-    google
-        .objects("attendees")
-        .forEach(attendee -> people.add(Node.empty().set(Person.ATTENDEE, attendee)));
+    for (var attendee : google.objects("attendees")) {
+      people.add(Node.empty().set(Person.ATTENDEE, attendee));
+    }
     google
         .object(Person.ORGANIZER)
         .ifPresent(
@@ -39,10 +39,14 @@ final class Participants implements Concern {
 
   @Override
   public void toGoogle(Node event, Node google) {
-    var people = event.entries("participants").values().stream().map(Person::toGoogle).toList();
-    google.setFilled("attendees", inRole(people, Person.ATTENDEE).map(Node::json).toList());
-    google.set(Person.ORGANIZER, inRole(people, Person.ORGANIZER).findFirst());
-    google.set(Person.CREATOR, inRole(people, Person.CREATOR).findFirst());
+    var attendees = new ArrayList<Map<String, Object>>();
+    for (var participant : event.object("participants").map(Node::members).orElse(List.of())) {
+      var person = Person.toGoogle(participant);
+      person.object(Person.ATTENDEE).map(Node::json).ifPresent(attendees::add);
+      setFirst(google, person, Person.ORGANIZER);
+      setFirst(google, person, Person.CREATOR);
+    }
+    google.setFilled("attendees", attendees);
   }
 
   /** Who is marked as the organizer, whatever the order; else who has the organizer's address. */
@@ -58,13 +62,7 @@ final class Participants implements Concern {
   private static Optional<Node> same(List<Node> people, Node someone) {
     return address(someone)
         .flatMap(
-            address ->
-                people.stream()
-                    .filter(
-                        person ->
-                            places(person)
-                                .anyMatch(it -> address(it).filter(address::equals).isPresent()))
-                    .findFirst());
+            address -> people.stream().filter(person -> isReachedAt(address, person)).findFirst());
   }
 
   private static Node added(List<Node> people) {
@@ -73,12 +71,19 @@ final class Participants implements Concern {
     return person;
   }
 
-  private static Stream<Node> inRole(List<Node> people, String role) {
-    return people.stream().flatMap(person -> person.object(role).stream());
+  private static boolean isReachedAt(String address, Node person) {
+    for (var place : person.members()) {
+      if (address(place).filter(address::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<Node> places(Node person) {
-    return person.entries().values().stream();
+  private static void setFirst(Node google, Node person, String role) {
+    if (!google.has(role)) {
+      google.set(role, person.object(role));
+    }
   }
 
   private static Optional<String> address(Node someone) {
@@ -86,11 +91,12 @@ final class Participants implements Concern {
   }
 
   private static String id(Node person) {
-    return places(person)
-        .flatMap(it -> Stream.of(address(it), it.text("id"), it.text("displayName")))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(Ids::of)
-        .orElse("unknown");
+    for (var place : person.members()) {
+      var known = address(place).or(() -> place.text("id")).or(() -> place.text("displayName"));
+      if (known.isPresent()) {
+        return Ids.of(known.get());
+      }
+    }
+    return "unknown";
   }
 }

@@ -115,8 +115,8 @@ final class Person {
   }
 
   private static Optional<String> first(Node entries, String property) {
-    for (var place : entries.json().keySet()) {
-      var text = entries.object(place).flatMap(entry -> entry.text(property));
+    for (var entry : entries.members()) {
+      var text = entry.text(property);
       if (text.isPresent() && !text.get().isBlank()) {
         return text;
       }

@@ -1,9 +1,9 @@
 package dev.patchbay.googlecalendar.event;
 
 import dev.patchbay.googlecalendar.json.Node;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where it takes place: a place in words (RFC 8984, section 4.2.5) and the ways into a conference
@@ -29,13 +29,13 @@ final class Places implements Concern {
             name -> event.child("locations").set(PLACE, Node.typed("Location").set("name", name)));
     var rooms = Node.empty();
     google.object("conferenceData").stream()
-        .flatMap(conference -> conference.objects("entryPoints"))
+        .flatMap(conference -> conference.objects("entryPoints").stream())
         .filter(entry -> entry.text("uri").filter(Links::isUri).isPresent())
         .forEach(entry -> add(rooms, entry));
     google
         .text("hangoutLink")
         .filter(Links::isUri)
-        .filter(uri -> meeting(rooms.entries().values()).filter(uri::equals).isEmpty())
+        .filter(uri -> meeting(rooms.members().stream()).filter(uri::equals).isEmpty())
         .ifPresent(uri -> rooms.set(HANGOUT, Node.typed("VirtualLocation").set("uri", uri)));
     event.setFilled("virtualLocations", rooms.json());
   }
@@ -48,7 +48,7 @@ final class Places implements Concern {
         .ifPresent(name -> google.set("location", name));
     var rooms = event.entries("virtualLocations");
     var hangout = Optional.ofNullable(rooms.remove(HANGOUT)).flatMap(room -> room.text("uri"));
-    google.set("hangoutLink", hangout.or(() -> meeting(rooms.values())));
+    google.set("hangoutLink", hangout.or(() -> meeting(rooms.values().stream())));
     var entries = rooms.values().stream().map(room -> ENTRY.toGoogle(room.json())).toList();
     if (!entries.isEmpty()) {
       google.set("conferenceData", Node.empty().set("entryPoints", entries));
@@ -61,8 +61,8 @@ final class Places implements Concern {
   }
 
   /** Google's own meeting among the ways in: where there is one, it is also the hangout link. */
-  private static Optional<String> meeting(Collection<Node> rooms) {
-    return rooms.stream()
+  private static Optional<String> meeting(Stream<Node> rooms) {
+    return rooms
         .flatMap(room -> room.text("uri").stream())
         .filter(uri -> uri.startsWith(MEET))
         .findFirst();

@@ -29,13 +29,11 @@ final class Recurrence implements Concern {
   public void toGoogle(Node event, Node google) {
     var clock = SeriesClock.of(event);
     var lines = new ArrayList<String>();
-    List.of("RRULE", "EXRULE")
-        .forEach(
-            name ->
-                event
-                    .objects(RULES.get(name))
-                    .flatMap(rule -> RuleText.write(rule, clock).stream())
-                    .forEach(text -> lines.add(name + ":" + text)));
+    for (var name : List.of("RRULE", "EXRULE")) {
+      for (var rule : event.objects(RULES.get(name))) {
+        RuleText.write(rule, clock).ifPresent(text -> lines.add(name + ":" + text));
+      }
+    }
     lines.addAll(DateLines.write(event, clock));
     google.setFilled("recurrence", lines);
   }

@@ -29,7 +29,7 @@ record GoogleError(int status, String message, String reason, String location) {
   }
 
   private static GoogleError ofApi(int status, Node error) {
-    var first = error.objects("errors").findFirst().orElseGet(Node::empty);
+    var first = error.objects("errors").stream().findFirst().orElseGet(Node::empty);
     return new GoogleError(
         status, text(error, "message"), text(first, "reason"), text(first, "location"));
   }

@@ -1,12 +1,12 @@
 package dev.patchbay.googlecalendar.json;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A JSON object that is read with an expected type: what is absent or of another type reads as
@@ -67,8 +67,16 @@ public record Node(Map<String, Object> json) {
   }
 
   /** The objects of a list. */
-  public Stream<Node> objects(String name) {
-    return list(name).stream().flatMap(member -> object(member).stream());
+  public List<Node> objects(String name) {
+    return objects(list(name));
+  }
+
+  private static List<Node> objects(Collection<?> members) {
+    var objects = new ArrayList<Node>(members.size());
+    for (var member : members) {
+      object(member).ifPresent(objects::add);
+    }
+    return objects;
   }
 
   /** The objects of a map from id to object, in its order. */
@@ -76,9 +84,9 @@ public record Node(Map<String, Object> json) {
     return json.get(name) instanceof Map<?, ?> map ? entries(map) : new LinkedHashMap<>(0);
   }
 
-  /** The objects in this one, by their names. */
-  public Map<String, Node> entries() {
-    return entries(json);
+  /** The objects in this one. */
+  public List<Node> members() {
+    return objects(json.values());
   }
 
   private static Map<String, Node> entries(Map<?, ?> json) {

@@ -218,6 +218,7 @@ class RecurrenceTest {
   }
 
   private static Map<String, Object> rule(CalendarEvent item) {
-    return new Node(item.json()).objects("recurrenceRules").findFirst().orElseThrow().json();
+    return new Node(item.json())
+        .objects("recurrenceRules").stream().findFirst().orElseThrow().json();
   }
 }
