@@ -2,6 +2,8 @@ package dev.patchbay.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ final class HostProperties {
     properties.put("patchbay.public-url", settings.publicUrl());
     properties.put("patchbay.internal-url", settings.internalUrl());
     properties.put("patchbay.egress.proxy", settings.proxy().text());
+    properties.put("patchbay.trusted-proxies", String.join(",", settings.front().ranges()));
+    properties.put("patchbay.forwarded-header", settings.front().header());
     properties.put("mp.jwt.verify.publickey.location", settings.internalUrl() + "/api/jwks");
     properties.put("mp.jwt.verify.issuer", "patchbay");
     database.properties().forEach(properties::put);
@@ -36,6 +40,14 @@ final class HostProperties {
 
   HostProperties node(String name) {
     put("patchbay.node", name);
+    return this;
+  }
+
+  /** A word by which the host knows the console, and that nobody outside this process learns. */
+  HostProperties consoleWord() {
+    byte[] word = new byte[32];
+    new SecureRandom().nextBytes(word);
+    put("patchbay.console-word", HexFormat.of().formatHex(word));
     return this;
   }
 

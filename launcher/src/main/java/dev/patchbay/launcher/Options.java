@@ -86,6 +86,26 @@ final class Options {
       })
   private String proxy;
 
+  @Option(
+      names = "--trusted-proxies",
+      split = ",",
+      paramLabel = "<range>",
+      description = {
+        "Addresses of your own proxies, as 10.0.0.0/8: what they say about the client's",
+        "address is believed. Repeatable, or separated by commas. [PATCHBAY_TRUSTED_PROXIES]"
+      })
+  private List<String> trustedProxies = new ArrayList<>();
+
+  @Option(
+      names = "--forwarded-header",
+      defaultValue = "X-Forwarded-For",
+      paramLabel = "<name>",
+      description = {
+        "Where they say it: X-Forwarded-For or Forwarded (default: ${DEFAULT-VALUE}).",
+        "[PATCHBAY_FORWARDED_HEADER]"
+      })
+  private String forwardedHeader;
+
   Settings settings() {
     if (port < 1 || port > 65_535) {
       throw new StartupProblem("--port %d is no port; choose one from 1 to 65535.".formatted(port));
@@ -99,7 +119,8 @@ final class Options {
         keyOf(folder),
         pluginFolders(),
         publicAddress(),
-        new ProxyAddress(proxy));
+        new ProxyAddress(proxy),
+        new FrontProxies(trustedProxies, forwardedHeader));
   }
 
   Path data() {

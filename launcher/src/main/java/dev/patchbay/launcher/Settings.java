@@ -17,7 +17,8 @@ record Settings(
     Path keyFile,
     List<Path> plugins,
     URI publicUrl,
-    ProxyAddress proxy) {
+    ProxyAddress proxy,
+    FrontProxies front) {
 
   /** The address under which this server reaches itself. */
   URI internalUrl() {

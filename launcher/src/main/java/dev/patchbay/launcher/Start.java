@@ -79,7 +79,8 @@ final class Start {
   private HostProperties properties(Database database, Optional<SandboxServer> sandbox) {
     HostProperties properties =
         HostProperties.of(settings, distribution, database)
-            .node(NodeName.of(environment, settings.port()));
+            .node(NodeName.of(environment, settings.port()))
+            .consoleWord();
     sandbox.ifPresent(started -> properties.sandbox(started.hosts()));
     return properties;
   }

@@ -74,7 +74,8 @@ class BannerTest {
             Path.of("/data.key"),
             List.of(),
             URI.create("https://pb.example.com"),
-            ProxyAddress.none());
+            ProxyAddress.none(),
+            FrontProxies.none());
     return new Banner(settings, "1.2", Duration.ofMillis(12_500));
   }
 }

@@ -23,6 +23,7 @@ class HostPropertiesTest {
         .containsEntry("patchbay.public-url", "https://pb.example.com")
         .containsEntry("patchbay.internal-url", "http://127.0.0.1:9000")
         .containsEntry("mp.jwt.verify.publickey.location", "http://127.0.0.1:9000/api/jwks")
+        .containsEntry("patchbay.forwarded-header", "X-Forwarded-For")
         .containsEntry("mp.jwt.verify.issuer", "patchbay")
         .containsKeys("patchbay.db.class", "patchbay.db.url", "patchbay.db.user");
   }
@@ -34,8 +35,17 @@ class HostPropertiesTest {
             "patchbay.plugins.folders",
             "patchbay.sandbox",
             "patchbay.egress.hosts",
+            "patchbay.trusted-proxies",
             "patchbay.egress.proxy")
         .allSatisfy((name, value) -> assertThat(value).as(name).isNotEmpty());
+  }
+
+  @Test
+  void should_make_up_another_word_for_the_console_at_each_start() {
+    String one = properties(List.of()).consoleWord().values().get("patchbay.console-word");
+    String other = properties(List.of()).consoleWord().values().get("patchbay.console-word");
+
+    assertThat(one).hasSize(64).isNotEqualTo(other);
   }
 
   @Test
@@ -69,7 +79,8 @@ class HostPropertiesTest {
             Path.of("/etc/pb.key"),
             plugins,
             URI.create("https://pb.example.com"),
-            ProxyAddress.none());
+            ProxyAddress.none(),
+            FrontProxies.none());
     return HostProperties.of(
         settings, new Distribution(Path.of("/opt/pb")), Database.of(Map.of(), DATA));
   }

@@ -39,6 +39,8 @@ class LauncherTest {
         "--key-file",
         "--plugins",
         "--public-url",
+        "--trusted-proxies",
+        "--forwarded-header",
         "--bind"
       })
   void should_document_option_and_variable_when_asked_for_help(String option) {

@@ -32,7 +32,8 @@ class OptionsTest {
                 HERE.resolve("patchbay-data.key"),
                 List.of(),
                 URI.create("http://127.0.0.1:8080"),
-                ProxyAddress.none()));
+                ProxyAddress.none(),
+                FrontProxies.none()));
     assertThat(settings.internalUrl()).hasToString("http://127.0.0.1:8080");
   }
 
@@ -48,7 +49,10 @@ class OptionsTest {
             "--key-file=/etc/pb.key",
             "--plugins=" + folder,
             "--plugins=" + folder.getParent(),
-            "--public-url=https://crm.example.com/");
+            "--public-url=https://crm.example.com/",
+            "--trusted-proxies=10.0.0.0/8",
+            "--trusted-proxies=192.0.2.7",
+            "--forwarded-header=Forwarded");
 
     assertThat(settings)
         .isEqualTo(
@@ -60,7 +64,8 @@ class OptionsTest {
                 Path.of("/etc/pb.key"),
                 List.of(folder, folder.getParent()),
                 URI.create("https://crm.example.com"),
-                ProxyAddress.none()));
+                ProxyAddress.none(),
+                new FrontProxies(List.of("10.0.0.0/8", "192.0.2.7"), "Forwarded")));
     assertThat(settings.internalUrl()).hasToString("http://127.0.0.1:9000");
   }
 
@@ -69,6 +74,7 @@ class OptionsTest {
     Settings settings =
         settings(
             Map.of(
+                "PATCHBAY_TRUSTED_PROXIES", "10.0.0.0/8,192.0.2.7",
                 "PATCHBAY_SANDBOX", "true",
                 "PATCHBAY_PORT", "9000",
                 "PATCHBAY_BIND", "0.0.0.0",
@@ -88,7 +94,8 @@ class OptionsTest {
                 Path.of("/etc/pb.key"),
                 List.of(folder, folder.getParent()),
                 URI.create("https://crm.example.com:8443"),
-                new ProxyAddress("http://gate:hush@proxy:3128")));
+                new ProxyAddress("http://gate:hush@proxy:3128"),
+                new FrontProxies(List.of("10.0.0.0/8", "192.0.2.7"), "X-Forwarded-For")));
   }
 
   @Test

@@ -78,7 +78,8 @@ class WelcomeTest {
             temp.resolve("key"),
             List.of(),
             URI.create("http://127.0.0.1:9000"),
-            ProxyAddress.none());
+            ProxyAddress.none(),
+            FrontProxies.none());
     new Welcome(settings, folder, Optional.empty())
         .say(new PrintStream(out, true, UTF_8), Duration.ofSeconds(9));
   }

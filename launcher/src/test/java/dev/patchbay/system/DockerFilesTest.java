@@ -84,6 +84,15 @@ class DockerFilesTest {
   }
 
   @Test
+  void should_believe_the_proxy_about_its_clients() {
+    String network = compose.top("networks").toString();
+
+    assertThat(compose.environment("node-1").get("PATCHBAY_TRUSTED_PROXIES"))
+        .isEqualTo(compose.environment("node-2").get("PATCHBAY_TRUSTED_PROXIES"))
+        .satisfies(range -> assertThat(network).contains("subnet=" + range));
+  }
+
+  @Test
   void should_be_reached_through_the_proxy_alone_and_from_this_machine_by_default()
       throws IOException {
     assertThat(compose.top("services").keySet())

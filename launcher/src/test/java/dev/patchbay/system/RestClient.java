@@ -24,10 +24,21 @@ public final class RestClient {
 
   private final URI server;
   private final String authorization;
+  private final Map<String, String> headers;
 
   private RestClient(URI server, String authorization) {
+    this(server, authorization, Map.of());
+  }
+
+  private RestClient(URI server, String authorization, Map<String, String> headers) {
     this.server = server;
     this.authorization = authorization;
+    this.headers = headers;
+  }
+
+  /** The same with a header in each request, as a proxy in front adds it. */
+  RestClient with(String name, String value) {
+    return new RestClient(server, authorization, Map.of(name, value));
   }
 
   static RestClient anonymous(URI server) {
@@ -114,6 +125,7 @@ public final class RestClient {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofMinutes(1));
+    headers.forEach(request::header);
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 

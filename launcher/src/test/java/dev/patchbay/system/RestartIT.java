@@ -20,8 +20,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life of one server in its operator's hands; told in order, to keep the starts few. */
+/**
+ * The life of one server in its operator's hands, behind a proxy that ends TLS; told in order, to
+ * keep the starts few.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {
@@ -32,7 +37,11 @@ class RestartIT {
 
   @BeforeAll
   void start() {
-    server = PatchbayServer.in(folder).start();
+    server =
+        PatchbayServer.in(folder)
+            .with("--public-url=https://patchbay.example.com")
+            .with("--trusted-proxies=127.0.0.1")
+            .start();
   }
 
   @AfterAll
@@ -70,8 +79,41 @@ class RestartIT {
     assertThat(server.anonymous().page("/health/ready").status()).isEqualTo(200);
   }
 
-  @Test
+  @ParameterizedTest
   @Order(4)
+  @ValueSource(strings = {"/", "/console/", "/api/v1/me"})
+  void should_keep_browsers_to_tls_when_the_public_address_has_it(String page) {
+    assertThat(server.anonymous().page(page).header("Strict-Transport-Security"))
+        .contains("max-age=31536000");
+  }
+
+  @Test
+  @Order(5)
+  void should_hide_the_session_from_scripts_and_plain_http() {
+    assertThat(server.anonymous().page("/console/sign-in").header("Set-Cookie").orElse(""))
+        .startsWith("JSESSIONID=")
+        .contains("Secure", "HttpOnly");
+    assertThat(server.anonymous().page("/console").header("Location").orElse("/console/"))
+        .doesNotContain("http://");
+  }
+
+  @Test
+  @Order(6)
+  void should_slow_down_the_one_who_guesses_and_nobody_else() {
+    RestClient guesser = server.anonymous().with("X-Forwarded-For", "198.51.100.1, 203.0.113.7");
+    RestClient other = server.anonymous().with("X-Forwarded-For", "203.0.113.8");
+    Map<String, String> guess = Map.of("username", "admin", "password", "a guess");
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(guesser.post("/login", guess).status()).isEqualTo(401);
+    }
+
+    assertThat(guesser.post("/login", guess).status()).isEqualTo(429);
+    assertThat(other.post("/login", guess).status()).isEqualTo(401);
+  }
+
+  @Test
+  @Order(7)
   void should_back_up_without_key_and_secrets_while_it_runs() throws IOException {
     assertThat(server.admin().post("/integrations", integration()).status()).isEqualTo(201);
 
@@ -92,7 +134,7 @@ class RestartIT {
   }
 
   @Test
-  @Order(5)
+  @Order(8)
   void should_ask_to_be_started_again_when_plugins_are_applied() {
     assertThat(server.admin().post("/plugins/apply", Map.of()).status()).isEqualTo(202);
 
@@ -100,7 +142,7 @@ class RestartIT {
   }
 
   @Test
-  @Order(6)
+  @Order(9)
   void should_not_put_a_backup_over_a_database() {
     PatchbayServer.Ran refused = server.run("restore", backup().toString());
 
@@ -109,7 +151,7 @@ class RestartIT {
   }
 
   @Test
-  @Order(7)
+  @Order(10)
   void should_refuse_a_backup_without_its_key() throws IOException {
     Files.move(server.data(), folder.resolve("lost"));
     Files.move(server.keyFile(), folder.resolve("elsewhere.key"));
@@ -121,7 +163,7 @@ class RestartIT {
   }
 
   @Test
-  @Order(8)
+  @Order(11)
   void should_know_everything_when_backup_and_key_are_back() throws IOException {
     Files.move(folder.resolve("elsewhere.key"), server.keyFile());
 
@@ -132,7 +174,7 @@ class RestartIT {
   }
 
   @Test
-  @Order(9)
+  @Order(12)
   void should_stop_without_a_word_when_asked() {
     assertThat(server.stop()).isEqualTo(143);
 

@@ -24,11 +24,14 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 public class Host {
   private final HttpClient http;
   private final URI base;
+  private final BrowserTrail trail;
 
   @Inject
   public Host(
       @ConfigProperty(name = "patchbay.internal-url", defaultValue = "http://127.0.0.1:8080")
-          String internalUrl) {
+          String internalUrl,
+      BrowserTrail trail) {
+    this.trail = trail;
     base = URI.create(internalUrl + "/api/v1/");
     http =
         HttpClient.newBuilder()
@@ -57,6 +60,7 @@ public class Host {
             .header("Accept", "application/json, application/problem+json")
             .header("Content-Type", "application/json")
             .method(call.method(), call.content());
+    trail.headers().forEach(request::header);
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

@@ -23,6 +23,7 @@ public class SecurityHeaders implements Filter {
           + "form-action 'self'";
 
   private final SecureRandom random = new SecureRandom();
+  private final boolean https = SessionCookie.isHttps();
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -36,6 +37,9 @@ public class SecurityHeaders implements Filter {
       answer.setHeader("Referrer-Policy", "same-origin");
       answer.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
       answer.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+      if (https) {
+        answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+      }
     }
     chain.doFilter(request, response);
   }

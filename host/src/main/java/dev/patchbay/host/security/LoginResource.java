@@ -27,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LoginResource {
   private final SignIn signIn;
   private final CurrentCaller current;
+  private final ClientAddress client;
 
   @Inject
-  LoginResource(SignIn signIn, CurrentCaller current) {
+  LoginResource(SignIn signIn, CurrentCaller current, ClientAddress client) {
     this.signIn = signIn;
     this.current = current;
+    this.client = client;
   }
 
   @POST
@@ -42,7 +44,7 @@ public class LoginResource {
   public LoginAnswer login(
       @NotNull @Valid LoginRequest request, @Context HttpServletRequest connection) {
     return LoginAnswer.of(
-        signIn.user(request.username(), request.password(), connection.getRemoteAddr()));
+        signIn.user(request.username(), request.password(), client.of(connection)));
   }
 
   @POST

@@ -30,6 +30,7 @@ public class PasswordResource {
   private final UserRegister register;
   private final SignIn signIn;
   private final Transactions transactions;
+  private final ClientAddress client;
 
   @Inject
   PasswordResource(
@@ -37,12 +38,14 @@ public class PasswordResource {
       Users users,
       UserRegister register,
       SignIn signIn,
-      Transactions transactions) {
+      Transactions transactions,
+      ClientAddress client) {
     this.current = current;
     this.users = users;
     this.register = register;
     this.signIn = signIn;
     this.transactions = transactions;
+    this.client = client;
   }
 
   @PUT
@@ -51,7 +54,7 @@ public class PasswordResource {
   @APIResponse(responseCode = "204", description = "Changed")
   public void change(
       @NotNull @Valid PasswordChange request, @Context HttpServletRequest connection) {
-    if (!signIn.knows(current.get(), request.currentPassword(), connection.getRemoteAddr())) {
+    if (!signIn.knows(current.get(), request.currentPassword(), client.of(connection))) {
       throw ProblemException.invalid("currentPassword", "is not the password of this user");
     }
     transactions.run(() -> register.protect(user(), request.password()));

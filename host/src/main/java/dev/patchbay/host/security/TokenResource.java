@@ -35,10 +35,12 @@ public class TokenResource {
   private static final String GRANT = "client_credentials";
 
   private final SignIn signIn;
+  private final ClientAddress client;
 
   @Inject
-  TokenResource(SignIn signIn) {
+  TokenResource(SignIn signIn, ClientAddress client) {
     this.signIn = signIn;
+    this.client = client;
   }
 
   @POST
@@ -58,8 +60,8 @@ public class TokenResource {
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @Context HttpServletRequest connection) {
     requireGrant(form);
-    ClientCredentials client = ClientCredentials.read(authorization, form);
-    SignIn.KeyToken issued = signIn(client, connection.getRemoteAddr());
+    ClientCredentials credentials = ClientCredentials.read(authorization, form);
+    SignIn.KeyToken issued = signIn(credentials, client.of(connection));
     requireScope(form.getFirst("scope"), issued.caller().roles());
     return Response.ok(TokenAnswer.of(issued))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -83,10 +85,10 @@ public class TokenResource {
     }
   }
 
-  private SignIn.KeyToken signIn(ClientCredentials client, String address) {
+  private SignIn.KeyToken signIn(ClientCredentials credentials, String address) {
     try {
       return signIn
-          .key(client, address)
+          .key(credentials, address)
           .orElseThrow(() -> OAuthRefusal.invalidClient("No API key has this id and secret"));
     } catch (ProblemException throttled) {
       throw OAuthRefusal.tooManyTries(throttled.retryAfter().orElse(Duration.ofSeconds(1)));

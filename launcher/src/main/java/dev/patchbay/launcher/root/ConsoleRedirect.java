@@ -15,6 +15,9 @@ public final class ConsoleRedirect extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (System.getProperty("patchbay.public-url", "").startsWith("https://")) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     if (request.getRequestURI().equals("/")) {
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader("Location", "/console/");
