@@ -55,6 +55,13 @@ final class Arena implements AutoCloseable {
     limit.require(content);
   }
 
+  /** Fails if nothing ever went wrong. */
+  void requireTrouble() {
+    if (provider.troubles() == 0) {
+      throw new IllegalStateException("No request met the calendar in trouble");
+    }
+  }
+
   @Override
   public void close() {
     limit.close();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     description = "Measures the packed server beside its physical limits.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-  private static final Set<Integer> PULLS = Set.of(1, 2, 3, 4);
+  private static final Set<Integer> PULLS = Set.of(1, 2, 3, 4, 11);
 
   @Option(
       names = "--short",
@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
       split = ",",
       paramLabel = "<number>",
       description = "Only these benchmarks, as 1,3.")
-  private List<Integer> only = List.of(1, 2, 3, 4, 10);
+  private List<Integer> only = List.of(1, 2, 3, 4, 10, 11);
 
   @Option(
       names = "--distribution",
@@ -90,6 +90,12 @@ public final class Bench implements Callable<Integer> {
     }
     if (only.contains(3)) {
       table.add("3", "everything again, unchanged", pulls.again());
+    }
+    if (only.contains(11)) {
+      table.add(
+          "11",
+          "first pull beside four connections whose service fails (limit: alone)",
+          pulls.besideTrouble());
     }
     if (only.contains(4)) {
       scale

@@ -54,6 +54,10 @@ public final class Http {
                     .POST(BodyPublishers.ofString(write(body))))));
   }
 
+  public void delete(String path) {
+    successful(send(request(path).DELETE()));
+  }
+
   public JsonNode form(String path, String body) {
     return json(
         successful(

@@ -2,6 +2,7 @@ package dev.patchbay.bench;
 
 import dev.patchbay.bench.measure.Pair;
 import dev.patchbay.bench.measure.Pairs;
+import dev.patchbay.bench.product.TroubledNeighbours;
 import dev.patchbay.bench.provider.Content;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,6 +60,20 @@ final class Pulls {
                     .reduce(Pair::plus)
                     .orElseThrow());
     arena.require(content);
+    return pairs;
+  }
+
+  /** Everything into an empty database, beside connections whose service fails, and alone. */
+  Pairs besideTrouble() {
+    int events = arena.hold(scale.events(), LARGE_PAGE).events();
+    TroubledNeighbours neighbours = arena.product().neighbours();
+    Pairs pairs =
+        run(
+            () ->
+                new Pair(
+                    neighbours.beside(() -> arena.product().firstPull(events)),
+                    arena.product().firstPull(events)));
+    arena.requireTrouble();
     return pairs;
   }
 

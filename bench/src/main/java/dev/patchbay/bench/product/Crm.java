@@ -27,7 +27,19 @@ public final class Crm {
 
   /** Connects an account that was not there before; its first pull begins by itself. */
   public String connect() {
-    String account = "bench" + ++accounts + "@sandbox.example";
+    return connect("bench" + ++accounts + "@sandbox.example");
+  }
+
+  /** Connects an account whose calendar fails at every request. */
+  String connectInTrouble() {
+    return connect(Provider.IN_TROUBLE + ++accounts + "@sandbox.example");
+  }
+
+  void disconnect(String connection) {
+    server.delete("/api/v1/connections/" + connection);
+  }
+
+  private String connect(String account) {
     Http google = provider.signIn();
     google.post("/control/google/accounts", Map.of("email", account, "seed", false));
     JsonNode session =

@@ -87,6 +87,11 @@ public final class Product implements AutoCloseable {
     return lap;
   }
 
+  /** Connections that fail beside the measured one. */
+  public TroubledNeighbours neighbours() {
+    return new TroubledNeighbours(crm);
+  }
+
   /** Fails unless its table holds just this. */
   public void require(Content content) {
     content.require(postgres.rows(DATABASE, CONTENT).get(0));

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The provider as the benchmarks handle it. */
 public final class Provider implements AutoCloseable {
+  /** How accounts begin whose calendar fails at every request. */
+  public static final String IN_TROUBLE = "trouble";
+
   private static final List<String> JAVA_OPTIONS =
       List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:MaxDirectMemorySize=3g");
 
@@ -39,6 +42,11 @@ public final class Provider implements AutoCloseable {
   /** Changes events that are spread over the whole calendar. */
   public void change(int events) {
     control.get("/control/change?events=" + events);
+  }
+
+  /** How many requests have met the calendar in trouble. */
+  public int troubles() {
+    return control.get("/control/trouble").path("troubles").asInt();
   }
 
   /** The host map of the server under test: sign-in to the sandbox, calendars to this. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.patchbay.sandbox.Sandbox;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.Headers;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -24,14 +26,19 @@ public final class ProviderProcess {
   private static final String EVENTS = "/www.googleapis.com/calendar/v3/calendars/";
   private static final String CALENDAR_LIST =
       """
-      {"kind":"calendar#calendarList","items":[{"kind":"calendar#calendarListEntry","id":"bench",\
+      {"kind":"calendar#calendarList","items":[{"kind":"calendar#calendarListEntry","id":"%s",\
       "summary":"Bench","timeZone":"Europe/Zurich","accessRole":"owner","primary":true}]}""";
 
+  private static final String TROUBLE = "trouble";
   private static final String DONE = "{}";
 
+  private final SignIn signIn;
+  private final FailingCalendar failing = new FailingCalendar();
   private volatile Calendar calendar = Calendar.of(0, 1);
 
-  private ProviderProcess() {}
+  private ProviderProcess(SignIn signIn) {
+    this.signIn = signIn;
+  }
 
   /** Runs until standard input ends. */
   public static void main(String[] arguments) throws Exception {
@@ -39,7 +46,7 @@ public final class ProviderProcess {
       Undertow server =
           Undertow.builder()
               .addHttpListener(0, "127.0.0.1")
-              .setHandler(new ProviderProcess()::answer)
+              .setHandler(new ProviderProcess(new SignIn(signIn.port()))::answer)
               .build();
       server.start();
       System.out.println(signIn.port() + " " + port(server));
@@ -53,10 +60,14 @@ public final class ProviderProcess {
     return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
   }
 
-  private void answer(HttpServerExchange exchange) {
+  private void answer(HttpServerExchange exchange) throws Exception {
     String path = exchange.getRequestPath();
     if (path.equals(LISTS)) {
-      send(exchange, CALENDAR_LIST);
+      exchange.dispatch(new BlockingHandler(this::list));
+    } else if (path.startsWith(EVENTS + TROUBLE)) {
+      exchange.dispatch(new BlockingHandler(failing::answer));
+    } else if (path.equals("/control/trouble")) {
+      send(exchange, "{\"troubles\":%d}".formatted(failing.troubles()));
     } else if (path.startsWith(EVENTS)) {
       send(exchange, events(exchange));
     } else if (path.equals("/control/calendar")) {
@@ -68,6 +79,12 @@ public final class ProviderProcess {
     } else {
       exchange.setStatusCode(404).endExchange();
     }
+  }
+
+  private void list(HttpServerExchange exchange) throws IOException {
+    String account = signIn.accountOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    String calendar = account.startsWith(Provider.IN_TROUBLE) ? TROUBLE : "bench";
+    send(exchange, CALENDAR_LIST.formatted(calendar));
   }
 
   private ByteBuffer events(HttpServerExchange exchange) {
