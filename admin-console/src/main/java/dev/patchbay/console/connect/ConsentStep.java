@@ -9,8 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.patchbay.console.plugin.Plugin;
 
 /**
- * Sends the person to the service. The browser itself opens the window, straight from the click
- * (see console.js), because a window opened by an answer of the server counts as a pop-up.
+ * Sends the person to the service, or to the form of this server. The browser itself opens the
+ * window, straight from the click (see console.js), because a window opened by an answer of the
+ * server counts as a pop-up.
  */
 final class ConsentStep extends Div {
   private final Paragraph words = new Paragraph();
@@ -21,10 +22,7 @@ final class ConsentStep extends Div {
   ConsentStep(Plugin plugin, String connectUrl) {
     this.plugin = plugin;
     addClassNames("step", "consent");
-    words.setText(
-        "A window of "
-            + plugin.title()
-            + " opens. Sign in there and allow the access; Patchbay never sees your password.");
+    words.setText(invitation(plugin));
     words.getElement().setAttribute("role", "status");
     leave = new Button("Continue to " + plugin.title(), click -> waiting());
     leave.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -34,6 +32,16 @@ final class ConsentStep extends Div {
     byHand = new Anchor(connectUrl, "Open it in a new tab", AnchorTarget.BLANK);
     byHand.setVisible(false);
     add(new PatchPicture(plugin), words, leave, byHand);
+  }
+
+  private static String invitation(Plugin plugin) {
+    return plugin.needsClient()
+        ? "A window of "
+            + plugin.title()
+            + " opens. Sign in there and allow the access; Patchbay never sees your password."
+        : "A window opens. Enter there what connects your "
+            + plugin.title()
+            + " account; it is checked first and stored encrypted.";
   }
 
   private void waiting() {

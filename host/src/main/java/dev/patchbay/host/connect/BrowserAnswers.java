@@ -16,8 +16,6 @@ import java.net.URI;
  */
 @Singleton
 public class BrowserAnswers {
-  private static final String CALLBACK_PATH = "/api/oauth/callback";
-
   private final PublicAddress address;
 
   @Inject
@@ -26,8 +24,15 @@ public class BrowserAnswers {
   }
 
   Response toConsent(Consent consent) {
-    var cookie = cookie(consent.state(), consent.browser(), Consents.PATIENCE.toSeconds());
+    var cookie = ofConsent(consent.state()).set(consent.browser(), Consents.PATIENCE.toSeconds());
     return redirect(consent.address()).header(HttpHeaders.SET_COOKIE, cookie).build();
+  }
+
+  Response toForm(FormVisit visit) {
+    var cookie = ofForm(visit.sessionId()).set(visit.browser(), Consents.PATIENCE.toSeconds());
+    return redirect(address.formPage(visit.sessionId()))
+        .header(HttpHeaders.SET_COOKIE, cookie)
+        .build();
   }
 
   Response toResult(ResultPage page) {
@@ -37,7 +42,7 @@ public class BrowserAnswers {
   /** The same, and the browser forgets what it kept for this state. */
   Response toResult(ResultPage page, String state) {
     return redirect(address.resultPage(page.fileName()))
-        .header(HttpHeaders.SET_COOKIE, cookie(state, "", 0))
+        .header(HttpHeaders.SET_COOKIE, ofConsent(state).set("", 0))
         .build();
   }
 
@@ -52,18 +57,19 @@ public class BrowserAnswers {
     return guarded(Response.seeOther(target));
   }
 
-  /** Names the cookie so that, where browsers come encrypted, no neighbouring host can set it. */
   String cookieName(String state) {
-    return (address.isHttps() ? "__Host-" : "") + Consent.cookieName(state);
+    return ofConsent(state).name();
   }
 
-  private String cookie(String state, String value, long seconds) {
-    return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-        .formatted(
-            cookieName(state),
-            value,
-            address.isHttps() ? "/" : CALLBACK_PATH,
-            seconds,
-            address.isHttps() ? "; Secure" : "");
+  String formCookieName(String sessionId) {
+    return ofForm(sessionId).name();
+  }
+
+  private BrowserCookie ofConsent(String state) {
+    return BrowserCookie.ofConsent(state, address.isHttps());
+  }
+
+  private BrowserCookie ofForm(String sessionId) {
+    return BrowserCookie.ofForm(sessionId, address.isHttps());
   }
 }

@@ -1,9 +1,7 @@
 package dev.patchbay.host.connect;
 
-import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.host.connection.Connection;
 import dev.patchbay.host.connection.Connections;
-import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.problem.ProblemException;
@@ -33,7 +31,7 @@ public class ConnectAims {
     if (request.integrationId() == null) {
       throw ProblemException.invalid("integrationId", "must be filled in, or else connectionId");
     }
-    requireOAuth(tenantId, request.integrationId(), "integrationId");
+    requireConnectable(tenantId, request.integrationId(), "integrationId");
     return new ConnectAim(
         request.integrationId(), Optional.empty(), Optional.ofNullable(request.endUser()));
   }
@@ -47,7 +45,7 @@ public class ConnectAims {
         connections
             .find(tenantId, request.connectionId())
             .orElseThrow(() -> unknown("connectionId", "connection", request.connectionId()));
-    requireOAuth(tenantId, connection.integrationId(), "connectionId");
+    requireConnectable(tenantId, connection.integrationId(), "connectionId");
     return aimOf(connection);
   }
 
@@ -56,22 +54,14 @@ public class ConnectAims {
         connection.integrationId(), Optional.of(connection.id()), connection.endUser());
   }
 
-  private void requireOAuth(String tenantId, String integrationId, String field) {
+  private void requireConnectable(String tenantId, String integrationId, String field) {
     var integration =
         integrations
             .find(tenantId, integrationId)
             .orElseThrow(() -> unknown(field, "integration", integrationId));
-    if (!isOAuth(integration)) {
-      throw ProblemException.invalid(
-          field, "belongs to a plugin that is not installed or not connected with OAuth 2.0");
+    if (plugins.find(integration.plugin()).isEmpty()) {
+      throw ProblemException.invalid(field, "belongs to a plugin that is not installed");
     }
-  }
-
-  private boolean isOAuth(Integration integration) {
-    return plugins
-        .find(integration.plugin())
-        .filter(plugin -> plugin.descriptor().authorization() instanceof OAuth2)
-        .isPresent();
   }
 
   private static ProblemException unknown(String field, String what, String id) {

@@ -30,12 +30,12 @@ public class ConnectLink {
   }
 
   @GET
-  @Operation(summary = "Send a person's browser to the service's consent page, once")
+  @Operation(summary = "Send a person's browser to the service's consent page or to a form, once")
   public Response open(@PathParam("token") String token) {
     try {
       return start
           .start(token)
-          .map(answers::toConsent)
+          .map(departure -> departure.answer(answers))
           .orElseGet(() -> answers.toResult(ResultPage.EXPIRED));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A link to connect could not be followed", e);

@@ -19,6 +19,7 @@ import java.util.Optional;
 public class ConnectSession {
   static final String PREFIX = "cse";
   private static final int LONGEST_PROBLEM = 1_000;
+  private static final int MOST_ATTEMPTS = 10;
 
   @Id private String id;
 
@@ -55,6 +56,11 @@ public class ConnectSession {
   @Column(name = "started_at")
   private Instant startedAt;
 
+  @Column(name = "browser_hash")
+  private String browserHash;
+
+  private int attempts;
+
   /** For JPA. */
   protected ConnectSession() {}
 
@@ -88,6 +94,17 @@ public class ConnectSession {
       this.state = ConnectState.FAILED;
       this.problem = why.length() <= LONGEST_PROBLEM ? why : why.substring(0, LONGEST_PROBLEM);
     }
+  }
+
+  /** Whoever has this text may fill in the form, and nobody else. */
+  void openedBy(String newBrowserHash) {
+    this.browserHash = newBrowserHash;
+  }
+
+  /** Counts one more attempt to fill in the form, and tells whether it was not one too many. */
+  boolean mayTry() {
+    attempts++;
+    return attempts <= MOST_ATTEMPTS;
   }
 
   /** The person is on the way: the attempt lasts as long as the service's pages may take. */

@@ -3,6 +3,7 @@ package dev.patchbay.host.connect;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public class ConnectSessions {
         .filter(session -> session.tenantId().equals(tenantId));
   }
 
+  /** Finds a session that is about to change; others who want to change it wait. */
+  Optional<ConnectSession> findToChange(String tenantId, String id) {
+    return Optional.ofNullable(
+            entities.find(ConnectSession.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(session -> session.tenantId().equals(tenantId));
+  }
+
   /** Uses the link up, and returns its session if it was still good. */
   Optional<ConnectSession> start(String tokenHash, Instant now) {
     var started =
@@ -38,6 +46,18 @@ public class ConnectSessions {
             .setParameter("token", tokenHash)
             .executeUpdate();
     return started == 1 ? ofToken(tokenHash) : Optional.empty();
+  }
+
+  /** Finds the session of a form that was opened in the browser with this text. */
+  Optional<ConnectSession> ofBrowser(String id, String browserHash) {
+    return entities
+        .createQuery(
+            "select s from ConnectSession s where s.id = :id and s.browserHash = :browser",
+            ConnectSession.class)
+        .setParameter("id", id)
+        .setParameter("browser", browserHash)
+        .getResultStream()
+        .findFirst();
   }
 
   private Optional<ConnectSession> ofToken(String tokenHash) {

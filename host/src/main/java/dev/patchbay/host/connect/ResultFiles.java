@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Serves the static pages on which an attempt to connect ends. They are the same for everybody and
- * hold no data of the attempt, so there is nothing in them to steal or to inject into.
+ * Serves the static pages on which a person types something in and an attempt ends. They are the
+ * same for everybody and hold no data of the attempt, so there is nothing in them to steal or to
+ * inject into.
  */
 @Path("result/{file}")
 @PermitAll
@@ -22,6 +23,7 @@ public class ResultFiles {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
+  private static final String FORM_POLICY = POLICY + "; connect-src 'self'";
   private static final Map<String, String> TYPES =
       Map.of(
           "connected.html", "text/html; charset=utf-8",
@@ -30,14 +32,16 @@ public class ResultFiles {
           "expired.html", "text/html; charset=utf-8",
           "unknown.html", "text/html; charset=utf-8",
           "result.css", "text/css; charset=utf-8",
-          "result.js", "text/javascript; charset=utf-8");
+          "result.js", "text/javascript; charset=utf-8",
+          "form.html", "text/html; charset=utf-8",
+          "form.js", "text/javascript; charset=utf-8");
 
   @GET
   @Operation(hidden = true)
   public Response file(@PathParam("file") String name) {
     var type = Optional.ofNullable(TYPES.get(name)).orElseThrow(NotFoundException::new);
     return BrowserAnswers.guarded(Response.ok(content(name), type))
-        .header("Content-Security-Policy", POLICY)
+        .header("Content-Security-Policy", name.equals("form.html") ? FORM_POLICY : POLICY)
         .build();
   }
 

@@ -71,6 +71,6 @@ public class Disconnection {
             integration ->
                 grants
                     .find(connection.holder())
-                    .map(grant -> revocations.plan(integration, grant)));
+                    .flatMap(grant -> revocations.plan(integration, grant)));
   }
 }

@@ -2,10 +2,10 @@ package dev.patchbay.host.connection;
 
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.error.ReauthorizationNeeded;
-import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.oauth.Grant;
 import dev.patchbay.host.oauth.Grants;
-import dev.patchbay.host.oauth.OAuthClient;
+import dev.patchbay.host.oauth.Renewer;
 import java.util.function.Supplier;
 
 /**
@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 final class GrantInUse implements Supplier<Auth> {
   private final Holder holder;
   private final Grants grants;
-  private final Supplier<OAuthClient> client;
-  private volatile Secret handedOut;
+  private final Supplier<? extends Renewer> client;
+  private volatile Grant handedOut;
   private volatile ReauthorizationNeeded dead;
 
-  GrantInUse(Holder holder, Grants grants, Supplier<OAuthClient> client) {
+  GrantInUse(Holder holder, Grants grants, Supplier<? extends Renewer> client) {
     this.holder = holder;
     this.grants = grants;
     this.client = client;
@@ -28,9 +28,9 @@ final class GrantInUse implements Supplier<Auth> {
   @Override
   public Auth get() {
     try {
-      var auth = grants.current(holder, client).toAuth();
-      handedOut = auth.token();
-      return auth;
+      var grant = grants.current(holder, client);
+      handedOut = grant;
+      return grant.toAuth();
     } catch (ReauthorizationNeeded e) {
       dead = e;
       throw e;
@@ -47,12 +47,21 @@ final class GrantInUse implements Supplier<Auth> {
       throw dead;
     }
     if (handedOut != null) {
-      grants.replacing(handedOut, holder, client);
+      requireRenewable(handedOut);
+      grants.replacing(handedOut.accessToken(), holder, client);
     }
   }
 
   /** Whether it is still this grant, and no new one from a person, that the service refuses. */
   boolean isStillKept() {
-    return handedOut == null || grants.find(holder).filter(one -> one.gives(handedOut)).isPresent();
+    return handedOut == null
+        || grants.find(holder).filter(one -> one.givesTheSameAs(handedOut)).isPresent();
+  }
+
+  private static void requireRenewable(Grant grant) {
+    if (!grant.hasToken()) {
+      throw new ReauthorizationNeeded(
+          "The service refuses what was typed in. Connect again with what holds now.");
+    }
   }
 }

@@ -7,7 +7,7 @@ import dev.patchbay.api.sync.Source;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.oauth.Grants;
-import dev.patchbay.host.oauth.OAuthClients;
+import dev.patchbay.host.oauth.Renewers;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.plugin.ConnectionCalls;
 import dev.patchbay.host.plugin.PluginCalls;
@@ -32,7 +32,7 @@ public class LiveConnections {
   private final Integrations integrations;
   private final ConnectionContexts contexts;
   private final Grants grants;
-  private final OAuthClients clients;
+  private final Renewers renewers;
   private final Plugins plugins;
   private final PluginCalls calls;
   private final Transactions transactions;
@@ -44,7 +44,7 @@ public class LiveConnections {
       Integrations integrations,
       ConnectionContexts contexts,
       Grants grants,
-      OAuthClients clients,
+      Renewers renewers,
       Plugins plugins,
       PluginCalls calls,
       Transactions transactions,
@@ -53,7 +53,7 @@ public class LiveConnections {
     this.integrations = integrations;
     this.contexts = contexts;
     this.grants = grants;
-    this.clients = clients;
+    this.renewers = renewers;
     this.plugins = plugins;
     this.calls = calls;
     this.transactions = transactions;
@@ -108,7 +108,7 @@ public class LiveConnections {
 
   <T> T use(Pair pair, Function<ConnectionCalls, T> work) {
     var connection = pair.connection();
-    var grant = new GrantInUse(connection.holder(), grants, () -> clients.of(pair.integration()));
+    var grant = new GrantInUse(connection.holder(), grants, () -> renewers.of(pair.integration()));
     var plugin = plugin(connection);
     var origin = contexts.origin(pair.integration(), pair.run());
     var context = contexts.of(plugin, pair.integration(), connection.id(), grant, origin);

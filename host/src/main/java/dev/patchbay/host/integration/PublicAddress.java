@@ -35,6 +35,17 @@ public class PublicAddress {
     return URI.create(base + "/api/result/" + name + ".html");
   }
 
+  /** The static page on which a person types in what connects the account of a session. */
+  public URI formPage(String sessionId) {
+    return URI.create(base + "/api/result/form.html#" + sessionId);
+  }
+
+  /** Whether a request's Origin header names this server. */
+  public boolean isOrigin(String header) {
+    var own = URI.create(base);
+    return (own.getScheme() + "://" + own.getRawAuthority()).equals(header);
+  }
+
   /** Whether browsers come encrypted, so that cookies can insist on it. */
   public boolean isHttps() {
     return base.startsWith("https://");

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Holds what an admin filled in against what the plugin declared. It gathers every complaint, each
  * under its field, so that a form can be put right in one go; a secret's value is never quoted.
  */
-final class SettingsCheck {
+public final class SettingsCheck {
   private final List<Setting> declared;
   private final String place;
   private final List<FieldError> errors = new ArrayList<>();
@@ -20,13 +20,13 @@ final class SettingsCheck {
   /**
    * @param place the field of the request that holds the settings
    */
-  SettingsCheck(List<Setting> declared, String place) {
+  public SettingsCheck(List<Setting> declared, String place) {
     this.declared = List.copyOf(declared);
     this.place = place;
   }
 
   /** Returns what is filled in, in the declared kinds; complaints are in {@link #errors}. */
-  Map<String, Object> accept(Map<String, Object> given) {
+  public Map<String, Object> accept(Map<String, Object> given) {
     refuseUnknown(given);
     var accepted = new TreeMap<String, Object>();
     for (var setting : declared) {
@@ -38,7 +38,7 @@ final class SettingsCheck {
     return accepted;
   }
 
-  List<FieldError> errors() {
+  public List<FieldError> errors() {
     return errors;
   }
 

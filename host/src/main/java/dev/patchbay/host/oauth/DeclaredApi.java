@@ -52,7 +52,11 @@ final class DeclaredApi extends DefaultApi20 {
 
   @Override
   public ClientAuthentication getClientAuthentication() {
-    return switch (declared.clientAuthentication()) {
+    return authentication(declared.clientAuthentication());
+  }
+
+  static ClientAuthentication authentication(OAuth2.ClientAuthentication way) {
+    return switch (way) {
       case BASIC -> HttpBasicAuthenticationScheme.instance();
       case BODY -> RequestBodyAuthenticationScheme.instance();
     };

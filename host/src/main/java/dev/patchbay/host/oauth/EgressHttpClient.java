@@ -3,6 +3,7 @@ package dev.patchbay.host.oauth;
 import com.github.scribejava.core.httpclient.HttpClient;
 import com.github.scribejava.core.httpclient.multipart.MultipartPayload;
 import com.github.scribejava.core.model.OAuthAsyncRequestCallback;
+import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.OAuthRequest.ResponseConverter;
 import com.github.scribejava.core.model.Response;
 import com.github.scribejava.core.model.Verb;
@@ -46,6 +47,11 @@ final class EgressHttpClient implements HttpClient {
     } catch (IOException e) {
       throw new Unavailable("The answer of " + answer.request().uri().getHost() + " broke off", e);
     }
+  }
+
+  Response post(OAuthRequest form) {
+    return execute(
+        "", form.getHeaders(), Verb.POST, form.getCompleteUrl(), form.getByteArrayPayload());
   }
 
   Response get(String url) {

@@ -31,10 +31,12 @@ public final class Grant {
   private static final String ENDS_AT = OURS + "ends_at";
   private static final String RENEW_AT = OURS + "renew_at";
   private static final String RENEWS_ITSELF = OURS + "renews_itself";
+  private static final String TYPED_IN = OURS + "typed_in";
   private static final Set<String> ABOUT_THE_PERSON = Set.of("id_token", SUBJECT);
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
   private static final Set<String> NOT_FOR_PLUGINS =
-      Set.of("access_token", "refresh_token", "id_token", ENDS_AT, RENEW_AT, RENEWS_ITSELF);
+      Set.of(
+          "access_token", "refresh_token", "id_token", ENDS_AT, RENEW_AT, RENEWS_ITSELF, TYPED_IN);
 
   private final Map<String, Object> fields;
 
@@ -56,6 +58,22 @@ public final class Grant {
               fields.put(RENEW_AT, receivedAt.plus(life).minus(ahead(life)).toString());
             });
     return new Grant(fields);
+  }
+
+  /** What a person has typed in, by the names of its fields; it is what the plugin gets. */
+  public static Grant typed(Map<String, String> fields) {
+    return new Grant(Map.of(TYPED_IN, Map.copyOf(fields)));
+  }
+
+  /** A token for a client that a person has typed in, who stays typed in for the next one. */
+  static Grant ofClient(Map<String, String> typed, Map<String, Object> answer, Instant receivedAt) {
+    return of(answer, receivedAt).keeping(Map.of(TYPED_IN, typed, RENEWS_ITSELF, "yes"));
+  }
+
+  private Grant keeping(Map<String, Object> more) {
+    var kept = new LinkedHashMap<>(fields);
+    kept.putAll(more);
+    return new Grant(kept);
   }
 
   /** The same, of a token that is exchanged for its successor long before it ends. */
@@ -102,10 +120,13 @@ public final class Grant {
           }
         });
     var next = of(merged, receivedAt);
+    if (isTypedIn()) {
+      return next.keeping(Map.of(TYPED_IN, typedIn(), RENEWS_ITSELF, "yes"));
+    }
     return renewsItself() ? next.renewingItself() : next;
   }
 
-  Secret accessToken() {
+  public Secret accessToken() {
     return text("access_token")
         .map(Secret::of)
         .orElseThrow(() -> new IllegalStateException("A grant without access token"));
@@ -113,15 +134,39 @@ public final class Grant {
 
   /** Everything in it that nobody may read. */
   public Set<Secret> secrets() {
-    return Stream.of("access_token", "refresh_token")
-        .flatMap(name -> text(name).stream())
+    return Stream.concat(
+            Stream.of("access_token", "refresh_token").flatMap(name -> text(name).stream()),
+            typedIn().values().stream())
         .map(Secret::of)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether this is the access token that it gives. */
   public boolean gives(Secret token) {
-    return accessToken().equals(token);
+    return hasToken() && accessToken().equals(token);
+  }
+
+  /** Whether a plugin gets the same from both. */
+  public boolean givesTheSameAs(Grant other) {
+    return other.hasToken() ? gives(other.accessToken()) : typedIn().equals(other.typedIn());
+  }
+
+  /** Whether there is a token, which may be replaced, or only what was typed in. */
+  public boolean hasToken() {
+    return text("access_token").isPresent();
+  }
+
+  boolean isTypedIn() {
+    return fields.containsKey(TYPED_IN);
+  }
+
+  /** What a person typed in; nothing for a grant that came of a consent. */
+  Map<String, String> typedIn() {
+    var typed = new HashMap<String, String>();
+    if (fields.get(TYPED_IN) instanceof Map<?, ?> texts) {
+      texts.forEach((name, text) -> typed.put(name.toString(), text.toString()));
+    }
+    return typed;
   }
 
   Optional<Secret> refreshToken() {
@@ -162,6 +207,10 @@ public final class Grant {
   /** What one call needs: the access token, and under their names what else the service said. */
   public Auth toAuth() {
     var shown = new HashMap<String, Secret>();
+    if (!hasToken()) {
+      typedIn().forEach((name, text) -> shown.put(name, Secret.of(text)));
+      return Auth.fields(shown);
+    }
     fields.forEach(
         (name, value) -> {
           if (!NOT_FOR_PLUGINS.contains(name) && value instanceof String text) {

@@ -53,7 +53,7 @@ public class Grants {
    * @throws ReauthorizationNeeded if it has ended and cannot be renewed
    */
   @CountedUse
-  public Grant current(Holder holder, Supplier<OAuthClient> client) {
+  public Grant current(Holder holder, Supplier<? extends Renewer> client) {
     var grant = require(holder);
     if (!isDue(grant)) {
       return grant;
@@ -73,11 +73,11 @@ public class Grants {
    *
    * @throws ReauthorizationNeeded if there is no way to get one
    */
-  public Grant replacing(Secret refused, Holder holder, Supplier<OAuthClient> client) {
+  public Grant replacing(Secret refused, Holder holder, Supplier<? extends Renewer> client) {
     return renew(holder, grant -> grant.gives(refused), client);
   }
 
-  private Grant renew(Holder holder, Predicate<Grant> due, Supplier<OAuthClient> client) {
+  private Grant renew(Holder holder, Predicate<Grant> due, Supplier<? extends Renewer> client) {
     var renewal = new Renewal(holder, credentials, transactions, clock);
     var grant = flights.fly(holder, () -> renewal.run(due, client));
     return due.test(grant) ? renewal.run(due, client) : grant;

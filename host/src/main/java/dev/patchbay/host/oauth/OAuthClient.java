@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 
 /** One integration as an OAuth client of its service: asks, exchanges, renews, revokes. */
-public final class OAuthClient {
+public final class OAuthClient implements Renewer {
   private static final Secret NOTHING = Secret.of("");
 
   private final OAuth2 declared;
@@ -95,8 +95,8 @@ public final class OAuthClient {
     return fields(() -> service.getAccessToken(params), Secret.of(code), verifier.orElse(NOTHING));
   }
 
-  /** Asks for the successor of a grant's access token, in the way that the plugin declares. */
-  Map<String, Object> renew(Grant grant) {
+  @Override
+  public Map<String, Object> renew(Grant grant) {
     return declared
         .renewal()
         .map(exchange -> swap(exchange, grant.accessToken()))

@@ -37,7 +37,7 @@ final class Renewal {
   }
 
   /** Returns a grant that is no longer due, whoever renewed it. */
-  Grant run(Predicate<Grant> due, Supplier<OAuthClient> client) {
+  Grant run(Predicate<Grant> due, Supplier<? extends Renewer> client) {
     for (int look = 0; look < LOOKS; look++) {
       var grant = Grant.of(read().content());
       if (!due.test(grant)) {
@@ -51,7 +51,7 @@ final class Renewal {
     throw new Unavailable("The token is being renewed elsewhere, which takes too long");
   }
 
-  private Grant underLease(Predicate<Grant> due, Supplier<OAuthClient> client) {
+  private Grant underLease(Predicate<Grant> due, Supplier<? extends Renewer> client) {
     try {
       var kept = read();
       var grant = Grant.of(kept.content());
@@ -61,7 +61,7 @@ final class Renewal {
     }
   }
 
-  private Grant renew(Kept kept, Grant grant, OAuthClient client) {
+  private Grant renew(Kept kept, Grant grant, Renewer client) {
     try {
       var renewed = grant.renewed(client.renew(grant), clock.instant());
       return save(kept, renewed) ? renewed : Grant.of(read().content());

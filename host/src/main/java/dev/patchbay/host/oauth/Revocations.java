@@ -49,8 +49,18 @@ public class Revocations {
     this.clock = clock;
   }
 
-  /** Writes down, in the running transaction, that a grant is to be revoked. */
-  public String plan(Integration integration, Grant grant) {
+  /**
+   * Writes down, in the running transaction, that a grant is to be revoked.
+   *
+   * @return nothing if there is nobody to tell, since it was typed in
+   */
+  public Optional<String> plan(Integration integration, Grant grant) {
+    return integration.clientId().isEmpty() || grant.isTypedIn()
+        ? Optional.empty()
+        : Optional.of(write(integration, grant));
+  }
+
+  private String write(Integration integration, Grant grant) {
     var identity = clients.identity(integration);
     var pending =
         new PendingRevocation(

@@ -1,6 +1,7 @@
 package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.PluginDescriptor;
+import dev.patchbay.api.auth.ClientCredentials;
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.auth.TokenExchange;
@@ -48,8 +49,21 @@ final class AuthorizationCheck {
     if (descriptor.authorization() instanceof OAuth2 oauth) {
       check(oauth);
     }
+    if (descriptor.authorization() instanceof ClientCredentials credentials) {
+      requireDeclared(credentials.tokenUrl());
+    }
     if (descriptor.authorization() instanceof Form form) {
       DescriptorCheck.requireDifferent("field", form.fields().stream().map(Setting::name).toList());
+      form.fields().forEach(AuthorizationCheck::requireNoHost);
+    }
+  }
+
+  private static void requireNoHost(Setting field) {
+    if (field.kind() == Setting.Kind.HOST) {
+      throw new PluginRefused(
+          "Its form asks for the host \""
+              + field.name()
+              + "\"; hosts are settings of the integration, which an admin fills in");
     }
   }
 

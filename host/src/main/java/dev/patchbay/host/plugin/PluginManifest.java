@@ -21,7 +21,7 @@ public record PluginManifest(String id, String version) {
     String id = required(properties, "id");
     if (!isKebabCase(id)) {
       throw new PluginRefused(
-          "The id \"" + id + "\" in " + FILE + " must be in kebab-case, such as google-calendar");
+          "The id \"" + id + "\" in " + FILE + " must be in kebab-case, such as acme-calendar");
     }
     requireApi(required(properties, "api"));
     String version = required(properties, "version");

@@ -2,6 +2,7 @@ package dev.patchbay.host.connect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.oauth.Consent;
@@ -30,9 +31,21 @@ final class AttackWorld implements AutoCloseable {
   /** The cookies of the person's browser. */
   final Map<String, Cookie> cookies = new HashMap<>();
 
+  /** What the browser says of the page that sends a form. */
+  String origin = "https://crm.test";
+
   AttackWorld(OAuth2.Builder declared) {
-    world = new ConnectWorld(Dialect.H2, new DeclaredPlugins(new WebService(declared.build())));
+    this(Dialect.H2, new WebService(declared.build()));
+  }
+
+  AttackWorld(Dialect dialect, WebService plugin) {
+    world = new ConnectWorld(dialect, new DeclaredPlugins(plugin));
     server = world.server;
+  }
+
+  /** A service whose accounts are connected with an API key. */
+  static AttackWorld apiKey(Dialect dialect) {
+    return new AttackWorld(dialect, new WebService(Form.apiKey("API key", "Under Settings, API")));
   }
 
   /** A service without OpenID Connect that never says who it is. */
@@ -58,6 +71,24 @@ final class AttackWorld implements AutoCloseable {
     cookies.put(name, new Cookie.Builder(name).value(consent.browser()).build());
   }
 
+  /** The person opens a new link in the browser and arrives at a form. */
+  Filling open() {
+    return open(world.invite());
+  }
+
+  Filling open(ConnectSessionSummary session) {
+    var departure = (Departure.ToForm) world.start.start(session.token()).orElseThrow();
+    var name = world.answers.formCookieName(session.id());
+    cookies.put(name, new Cookie.Builder(name).value(departure.visit().browser()).build());
+    return new Filling(session, departure.visit());
+  }
+
+  /** The browser sends what the person typed in. */
+  FormAnswer send(Filling filling, Map<String, Object> typed) {
+    return (FormAnswer)
+        world.formResource.submit(filling.session().id(), headers(origin), typed).getEntity();
+  }
+
   /** The service sends the browser back after the person agreed. */
   String agreed(Attempt attempt) {
     return "code=" + code(attempt) + "&state=" + attempt.consent().state();
@@ -78,7 +109,8 @@ final class AttackWorld implements AutoCloseable {
 
   /** The browser follows the service back to the callback. */
   Response comeBack(String query) {
-    return new OAuthCallback(world.finish, world.answers).receive(address(query), headers());
+    return new OAuthCallback(world.finish, world.answers)
+        .receive(address(query), headers(AuthorizationServer.EVIL_HOST));
   }
 
   /** Fails if the attack has connected anything. */
@@ -119,10 +151,11 @@ final class AttackWorld implements AutoCloseable {
     return answering(UriInfo.class, Map.of("getQueryParameters", parameters));
   }
 
-  private HttpHeaders headers() {
-    return answering(
-        HttpHeaders.class,
-        Map.of("getCookies", cookies, "getHeaderString", AuthorizationServer.EVIL_HOST));
+  /** Every header that is asked for has this value. */
+  private HttpHeaders headers(String value) {
+    var answers = new HashMap<String, Object>(Map.of("getCookies", cookies));
+    answers.put("getHeaderString", value);
+    return answering(HttpHeaders.class, answers);
   }
 
   private static <T> T answering(Class<T> type, Map<String, Object> answers) {
@@ -137,6 +170,9 @@ final class AttackWorld implements AutoCloseable {
   public void close() {
     world.close();
   }
+
+  /** A person at a form. */
+  record Filling(ConnectSessionSummary session, FormVisit visit) {}
 
   /** A person on the way. */
   record Attempt(ConnectSessionSummary session, Consent consent) {}

@@ -31,6 +31,7 @@ import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.oauth.Consents;
 import dev.patchbay.host.oauth.Grants;
 import dev.patchbay.host.oauth.OAuthClients;
+import dev.patchbay.host.oauth.Renewers;
 import dev.patchbay.host.oauth.Revocations;
 import dev.patchbay.host.openid.Discovery;
 import dev.patchbay.host.openid.IdTokens;
@@ -71,6 +72,8 @@ public final class ConnectWorld implements AutoCloseable {
   final ConnectStart start;
   final ConnectFinish finish;
   final BrowserAnswers answers;
+  final ConnectForms forms;
+  final ConnectFormResource formResource;
 
   public final Plugins catalogue;
   private final AutoCloseable plugins;
@@ -117,13 +120,14 @@ public final class ConnectWorld implements AutoCloseable {
     var idTokens = new IdTokens(new KeySets(server.gate(), clock), clock);
     revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
     var contexts = new ConnectionContexts(secrets, server.gate(), ids, clock);
+    var renewers = new Renewers(clients, server.gate(), clock);
     live =
         new LiveConnections(
             connections,
             integrations,
             contexts,
             grants,
-            clients,
+            renewers,
             catalogue,
             pluginCalls,
             transactions,
@@ -138,7 +142,21 @@ public final class ConnectWorld implements AutoCloseable {
             transactions,
             ids,
             clock);
-    start = new ConnectStart(sessions, integrations, consents, transactions, clock);
+    start = new ConnectStart(sessions, integrations, catalogue, consents, transactions, clock);
+    var establishment =
+        new Establishment(
+            sessions,
+            connections,
+            new Introduction(catalogue, pluginCalls, contexts),
+            grants,
+            transactions,
+            established,
+            ids,
+            clock);
+    forms =
+        new ConnectForms(
+            sessions, integrations, catalogue, renewers, establishment, transactions, clock);
+    formResource = new ConnectFormResource(forms, answers, address);
     finish =
         new ConnectFinish(
             consents,
@@ -146,15 +164,7 @@ public final class ConnectWorld implements AutoCloseable {
             integrations,
             clients,
             new CodeExchange(clients, idTokens, pluginCalls, server.gate(), clock),
-            new Establishment(
-                sessions,
-                connections,
-                new Introduction(catalogue, pluginCalls, contexts),
-                grants,
-                transactions,
-                established,
-                ids,
-                clock),
+            establishment,
             transactions,
             clock);
     transactions.run(
@@ -172,7 +182,7 @@ public final class ConnectWorld implements AutoCloseable {
   }
 
   Consent leave(ConnectSessionSummary session) {
-    return start.start(session.token()).orElseThrow();
+    return ((Departure.ToConsent) start.start(session.token()).orElseThrow()).consent();
   }
 
   /** What the service sends back when the person agrees. */

@@ -1,6 +1,8 @@
 package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.auth.Authorization;
+import dev.patchbay.api.auth.ClientCredentials;
+import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.auth.TokenExchange;
 import dev.patchbay.api.auth.TokenExchange.Proof;
@@ -100,6 +102,16 @@ class AuthorizationAttackTest {
   @Test
   void should_refuse_the_plugin_when_an_address_has_a_place_that_nobody_fills() {
     refuse(OAuth2.builder("https://login.service.test/{nobody}/a", tokenUrl()).build());
+  }
+
+  @Test
+  void should_refuse_the_plugin_when_its_form_asks_for_a_host() {
+    refuse(Form.of(List.of(Setting.builder("host", "Host", Setting.Kind.HOST).required().build())));
+  }
+
+  @Test
+  void should_refuse_the_plugin_when_clients_go_to_a_host_that_it_does_not_declare() {
+    refuse(ClientCredentials.builder("https://elsewhere.test/token").build());
   }
 
   private static void refuseParameter(String name, String value) {

@@ -6,10 +6,10 @@ package dev.patchbay.api.auth;
  *
  * @since 1
  */
-public abstract sealed class Authorization permits OAuth2, Form {
+public abstract sealed class Authorization permits OAuth2, ClientCredentials, Form {
 
   Authorization() {}
 
-  /** {@code oauth2} or {@code form}. */
+  /** {@code oauth2}, {@code client-credentials} or {@code form}. */
   public abstract String kind();
 }

@@ -1,0 +1,27 @@
+package dev.patchbay.host.connect;
+
+import dev.patchbay.host.oauth.Consent;
+import jakarta.ws.rs.core.Response;
+
+/** Where a link leads a person, as the plugin wants accounts to be connected. */
+sealed interface Departure {
+
+  /** What the browser is answered. */
+  Response answer(BrowserAnswers answers);
+
+  /** To the service, to consent. */
+  record ToConsent(Consent consent) implements Departure {
+    @Override
+    public Response answer(BrowserAnswers answers) {
+      return answers.toConsent(consent);
+    }
+  }
+
+  /** To the hosted page, to type something in. */
+  record ToForm(FormVisit visit) implements Departure {
+    @Override
+    public Response answer(BrowserAnswers answers) {
+      return answers.toForm(visit);
+    }
+  }
+}
