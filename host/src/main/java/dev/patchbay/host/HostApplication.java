@@ -8,12 +8,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /**
  * The REST application. Resources and providers are found by their annotations, so that a new
@@ -32,15 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             description =
                 "One API through which a CRM reaches every outside service its users work in."
                     + " Errors are application/problem+json (RFC 9457).",
-            license = @License(name = "Apache-2.0")),
-    security = @SecurityRequirement(name = "bearer"))
-@SecurityScheme(
-    securitySchemeName = "bearer",
-    type = SecuritySchemeType.HTTP,
-    in = SecuritySchemeIn.HEADER,
-    scheme = "bearer",
-    bearerFormat = "JWT",
-    description = "An access token from POST /v1/token (API keys) or POST /v1/login (users).")
+            license = @License(name = "Apache-2.0")))
 public class HostApplication extends Application {
 
   @Override

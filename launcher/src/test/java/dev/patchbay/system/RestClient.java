@@ -118,6 +118,19 @@ public final class RestClient {
     return send(request(path).GET());
   }
 
+  /**
+   * Any call at all.
+   *
+   * @param path from the server's root, as {@code /api/v1/me}
+   */
+  Answer call(String verb, String path, String type, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .method(
+                verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
   private static String base(String path) {
     return "/api/v1" + path;
   }

@@ -9,14 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a person's browser starts; whoever only looks at the link does not use it up. */
 @Path("connect/{token}")
 @Tag(name = "connect")
 @PermitAll
-@SecurityRequirements
 public class ConnectLink {
   private static final System.Logger LOG = System.getLogger(ConnectLink.class.getName());
 

@@ -2,7 +2,9 @@ package dev.patchbay.host.connect;
 
 import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.CRM})
+@Needs(Scope.CONNECT_WRITE)
 public class ConnectSessionResource {
   private final ConnectInvitation invitation;
   private final CurrentCaller caller;

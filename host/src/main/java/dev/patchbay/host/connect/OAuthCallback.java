@@ -13,14 +13,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The address that is registered with every service, and to which browsers return. */
 @Path("oauth/callback")
 @Tag(name = "connect")
 @PermitAll
-@SecurityRequirements
 public class OAuthCallback {
   private static final System.Logger LOG = System.getLogger(OAuthCallback.class.getName());
 

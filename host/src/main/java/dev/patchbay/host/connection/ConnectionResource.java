@@ -3,7 +3,9 @@ package dev.patchbay.host.connection;
 import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +55,7 @@ public class ConnectionResource {
 
   @GET
   @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+  @Needs(Scope.CONNECTIONS_READ)
   @Operation(summary = "List the connections")
   public Page<ConnectionSummary> list(@BeanParam PageQuery query) {
     return overview.list(caller.tenantId(), query);
@@ -61,6 +64,7 @@ public class ConnectionResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+  @Needs(Scope.CONNECTIONS_READ)
   @Operation(summary = "Look at a connection")
   public ConnectionSummary get(@PathParam("id") String id) {
     return overview.get(caller.tenantId(), id);
@@ -70,6 +74,7 @@ public class ConnectionResource {
   @Path("{id}")
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
   @Audited("connection.renamed")
+  @Needs(Scope.CONNECTIONS_WRITE)
   @Operation(summary = "Rename a connection")
   public ConnectionSummary change(
       @PathParam("id") String id, @NotNull @Valid ConnectionChange change) {
@@ -82,6 +87,7 @@ public class ConnectionResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
   @NotAudited("it changes nothing that a person decided")
+  @Needs(Scope.CONNECTIONS_WRITE)
   @Operation(summary = "Ask the service now whether the connection works")
   public ConnectionSummary check(@PathParam("id") String id) {
     check.run(caller.tenantId(), id);
@@ -93,6 +99,7 @@ public class ConnectionResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
   @Audited("connection.paused")
+  @Needs(Scope.CONNECTIONS_WRITE)
   @Operation(summary = "Stop syncing for the time being")
   public ConnectionSummary pause(@PathParam("id") String id) {
     changes.pause(caller.tenantId(), id);
@@ -104,6 +111,7 @@ public class ConnectionResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
   @Audited("connection.resumed")
+  @Needs(Scope.CONNECTIONS_WRITE)
   @Operation(summary = "Go on after a pause")
   public ConnectionSummary resume(@PathParam("id") String id) {
     changes.resume(caller.tenantId(), id);
@@ -114,6 +122,7 @@ public class ConnectionResource {
   @Path("{id}")
   @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
   @NotAudited("the end of a connection is told where it ends, see ConnectionAudit")
+  @Needs(Scope.CONNECTIONS_WRITE)
   @Operation(summary = "Revoke the grant and disconnect; records are kept or erased")
   public void disconnect(
       @PathParam("id") String id, @QueryParam("records") @DefaultValue("keep") String records) {

@@ -3,6 +3,7 @@ package dev.patchbay.host.connection;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.Integrations;
@@ -69,13 +70,15 @@ public class LiveConnections {
    */
   public <T> T read(
       String tenantId, String connectionId, String what, Function<McpClient, T> work) {
-    return use(active(tenantId, connectionId), calls -> calls.read(what, work));
+    var pair = active(tenantId, connectionId);
+    return use(pair, calls -> calls.read(what, pair.permitted(work)));
   }
 
   /** The same for what changes something; not repeated where it may have arrived. */
   public <T> T write(
       String tenantId, String connectionId, String what, Function<McpClient, T> work) {
-    return use(active(tenantId, connectionId), calls -> calls.write(what, work));
+    var pair = active(tenantId, connectionId);
+    return use(pair, calls -> calls.write(what, pair.permitted(work)));
   }
 
   /**
@@ -89,8 +92,8 @@ public class LiveConnections {
         new GuardedSource.Way() {
           @Override
           public <T> T read(String what, Function<McpClient, T> work) {
-            return use(
-                active(tenantId, connectionId).during(runId), calls -> calls.read(what, work));
+            var pair = active(tenantId, connectionId).during(runId);
+            return use(pair, calls -> calls.read(what, pair.permitted(work)));
           }
 
           @Override
@@ -104,6 +107,15 @@ public class LiveConnections {
         .stream()
         .<Source>map(type -> new GuardedSource(type, way))
         .toList();
+  }
+
+  /** The present access token of an active connection, renewed if it is due. */
+  Secret accessToken(String tenantId, String connectionId) {
+    var pair = active(tenantId, connectionId);
+    return grants
+        .current(pair.connection().holder(), () -> clients.of(pair.integration()))
+        .toAuth()
+        .token();
   }
 
   <T> T use(Pair pair, Function<ConnectionCalls, T> work) {
@@ -169,6 +181,11 @@ public class LiveConnections {
    * @param run the sync run that uses them; empty text if none does
    */
   record Pair(Connection connection, Integration integration, String run) {
+
+    /** The same work on a client that offers no more than the integration allows. */
+    <T> Function<McpClient, T> permitted(Function<McpClient, T> work) {
+      return client -> work.apply(new PermittedClient(client, integration.permissions()));
+    }
 
     Pair during(String runId) {
       return new Pair(connection, integration, runId);

@@ -40,6 +40,9 @@ public class Integration {
   @Convert(converter = SettingValuesConverter.class)
   private Map<String, Object> settings = Map.of();
 
+  @Convert(converter = PermissionsConverter.class)
+  private Permissions permissions = Permissions.unbounded();
+
   @Column(name = "sealed_settings")
   private byte[] sealedSettings;
 
@@ -69,6 +72,10 @@ public class Integration {
 
   void keepClientSecret(byte[] sealed) {
     this.sealedClientSecret = sealed.clone();
+  }
+
+  void allow(Permissions newPermissions) {
+    this.permissions = newPermissions;
   }
 
   void askFor(Set<String> newScopes) {
@@ -108,6 +115,11 @@ public class Integration {
 
   public Set<String> scopes() {
     return scopes;
+  }
+
+  /** What may go through it. */
+  public Permissions permissions() {
+    return permissions;
   }
 
   /** The settings that may be shown: texts, whole numbers, yes or no. */

@@ -2,7 +2,9 @@ package dev.patchbay.host.integration;
 
 import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +43,7 @@ public class IntegrationResource {
 
   @GET
   @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+  @Needs(Scope.INTEGRATIONS_READ)
   @Operation(summary = "List the integrations")
   public Page<IntegrationSummary> list(@BeanParam PageQuery query) {
     return setup.list(caller.tenantId(), query);
@@ -49,6 +52,7 @@ public class IntegrationResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+  @Needs(Scope.INTEGRATIONS_READ)
   @Operation(summary = "Look at an integration")
   public IntegrationSummary get(@PathParam("id") String id) {
     return setup.get(caller.tenantId(), id);

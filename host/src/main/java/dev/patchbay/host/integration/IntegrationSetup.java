@@ -1,6 +1,7 @@
 package dev.patchbay.host.integration;
 
 import dev.patchbay.api.PluginDescriptor;
+import dev.patchbay.api.TypeDescriptor;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
@@ -67,6 +68,25 @@ public class IntegrationSetup {
           integrations.save(integration);
           return summary(integration);
         });
+  }
+
+  IntegrationSummary allow(String tenantId, String id, Permissions permissions) {
+    return transactions.call(
+        () -> {
+          var integration = require(tenantId, id);
+          requireKnown(permissions, descriptor(integration.plugin()));
+          integration.allow(permissions);
+          integrations.save(integration);
+          return summary(integration);
+        });
+  }
+
+  private static void requireKnown(Permissions permissions, PluginDescriptor plugin) {
+    var known = plugin.types().stream().map(TypeDescriptor::name).toList();
+    if (permissions.types() != null && !known.containsAll(permissions.types())) {
+      throw ProblemException.invalid(
+          "types", "may hold what the plugin offers: " + String.join(", ", known));
+    }
   }
 
   Page<IntegrationSummary> list(String tenantId, PageQuery query) {

@@ -17,6 +17,7 @@ public record IntegrationSummary(
     String clientId,
     List<String> scopes,
     Map<String, Object> settings,
+    Permissions permissions,
     String redirectUri,
     Instant createdAt,
     long connections) {
@@ -29,6 +30,7 @@ public record IntegrationSummary(
         integration.clientId().orElse(null),
         integration.scopes().stream().sorted().toList(),
         integration.settings(),
+        integration.permissions(),
         redirectUri,
         integration.createdAt(),
         connections);

@@ -9,11 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/**
- * Says once for every call of the API what a refusal looks like. Runs while the host is built, when
- * the API description is made.
- */
-public class ProblemResponses implements OASFilter {
+/** Says once for every call of the API what a refusal looks like. */
+class ProblemResponses implements OASFilter {
   private static final String NAME = "Problem";
 
   @Override

@@ -1,7 +1,9 @@
 package dev.patchbay.host.operation;
 
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "watching")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+@Needs(Scope.OPERATIONS_READ)
 public class OperationResource {
   private final Operations operations;
   private final CurrentCaller caller;

@@ -1,7 +1,9 @@
 package dev.patchbay.host.plugin;
 
 import dev.patchbay.host.audit.NotAudited;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.problem.ProblemException;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+@Needs(Scope.INTEGRATIONS_READ)
 public class PluginResource {
 
   private final Plugins plugins;

@@ -1,7 +1,9 @@
 package dev.patchbay.host.record;
 
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.problem.ProblemException;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "records")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+@Needs(Scope.RECORDS_READ)
 public class RecordResource {
   private final Records records;
   private final RecordSearch search;

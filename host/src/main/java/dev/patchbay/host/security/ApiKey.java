@@ -1,7 +1,8 @@
 package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
-import dev.patchbay.host.caller.CallerKind;
+import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.persistence.TextSetConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -33,17 +34,21 @@ public class ApiKey implements Subject {
   @Convert(converter = TextSetConverter.class)
   private Set<String> roles;
 
+  @Convert(converter = TextSetConverter.class)
+  private Set<String> scopes;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
   /** For JPA. */
   protected ApiKey() {}
 
-  ApiKey(String id, String tenantId, String name, Set<String> roles, Instant createdAt) {
+  ApiKey(String id, String tenantId, String name, Set<Scope> scopes, Instant createdAt) {
     this.id = id;
     this.tenantId = tenantId;
     this.name = name;
-    this.roles = Set.copyOf(roles);
+    this.roles = Set.of(Roles.CRM);
+    this.scopes = Scope.names(scopes);
     this.createdAt = createdAt;
   }
 
@@ -54,7 +59,7 @@ public class ApiKey implements Subject {
 
   @Override
   public Caller caller() {
-    return new Caller(tenantId, id, name, CallerKind.API_KEY, roles);
+    return Caller.key(tenantId, id, name, roles, scopes());
   }
 
   String id() {
@@ -63,6 +68,11 @@ public class ApiKey implements Subject {
 
   String name() {
     return name;
+  }
+
+  /** What a token of this key may do at most. */
+  Set<Scope> scopes() {
+    return Scope.of(scopes);
   }
 
   String clientId() {

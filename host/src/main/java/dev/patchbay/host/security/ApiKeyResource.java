@@ -63,7 +63,9 @@ public class ApiKeyResource {
   }
 
   @POST
-  @Audited(value = "api-key.created", tell = "name")
+  @Audited(
+      value = "api-key.created",
+      tell = {"name", "scopes"})
   @Operation(summary = "Make an API key; its secret is only in this answer")
   @APIResponse(
       responseCode = "201",
@@ -71,7 +73,8 @@ public class ApiKeyResource {
       content = @Content(schema = @Schema(implementation = ApiKeyWithSecret.class)))
   public Response create(@NotNull @Valid NewApiKey request) {
     IssuedKey issued =
-        transactions.call(() -> issuer.issue(current.tenantId(), request.name().strip()));
+        transactions.call(
+            () -> issuer.issue(current.tenantId(), request.name().strip(), request.wanted()));
     return created(issued);
   }
 

@@ -3,6 +3,7 @@ package dev.patchbay.host.security;
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.problem.ProblemException;
+import dev.patchbay.host.problem.ProblemType;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,14 @@ final class AssignableRoles {
       roles.add(Roles.SERVER_ADMIN);
     }
     return new AssignableRoles(roles);
+  }
+
+  /** Refuses to touch the account of somebody who has more than the giver may give. */
+  void requireReach(User user) {
+    if (!roles.containsAll(user.roles())) {
+      throw ProblemException.of(
+          ProblemType.FORBIDDEN, "Only a server admin can change the account of a server admin.");
+    }
   }
 
   void require(Set<String> wanted) {

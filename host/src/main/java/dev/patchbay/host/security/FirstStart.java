@@ -2,6 +2,7 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.tenant.Tenant;
 import dev.patchbay.host.tenant.TenantRegister;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class FirstStart {
     Tenant tenant = tenants.open(TENANT);
     Secret password = Secret.of(RandomText.password());
     register.add(tenant.id(), USER, password, Set.of(Roles.SERVER_ADMIN, Roles.ADMIN));
-    IssuedKey issued = keyIssuer.issue(tenant.id(), "First key");
+    IssuedKey issued = keyIssuer.issue(tenant.id(), "First key", Scope.usual());
     file.write(
         new FirstSignIn(
             USER, password.reveal(), issued.key().clientId(), issued.secret().reveal()));

@@ -7,14 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publishes the keys that verify our tokens. */
 @Path("jwks")
 @Tag(name = "access")
 @PermitAll
-@SecurityRequirements
 public class JwksResource {
   private final SigningKeys keys;
 

@@ -1,7 +1,7 @@
 package dev.patchbay.host.security;
 
 import dev.patchbay.api.setting.Secret;
-import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.ids.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,10 +22,9 @@ class KeyIssuer {
     this.clock = clock;
   }
 
-  IssuedKey issue(String tenantId, String name) {
+  IssuedKey issue(String tenantId, String name, Set<Scope> scopes) {
     Secret secret = Secret.of("pbs_" + RandomText.secret());
-    ApiKey key =
-        new ApiKey(ids.next(ApiKey.PREFIX), tenantId, name, Set.of(Roles.CRM), clock.instant());
+    ApiKey key = new ApiKey(ids.next(ApiKey.PREFIX), tenantId, name, scopes, clock.instant());
     key.openWith(ids.next("pbk"), SecretHash.of(secret.reveal()));
     keys.add(key);
     return new IssuedKey(key, secret);

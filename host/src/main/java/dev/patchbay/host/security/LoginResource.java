@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signs people in, for the console. */
@@ -38,7 +37,6 @@ public class LoginResource {
 
   @POST
   @PermitAll
-  @SecurityRequirements
   @NotAudited("sign-ins are told by SignIn")
   @Operation(summary = "Sign a user in with name and password")
   public LoginAnswer login(

@@ -2,6 +2,7 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.tenant.Tenant;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "access")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+@Needs({})
 public class MeResource {
   private final CurrentCaller current;
   private final Tenants tenants;

@@ -2,6 +2,7 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.caller.Caller;
+import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ class SignIn {
   private final SignInThrottle throttle;
   private final Tokens tokens;
   private final SignInAudit audit;
+  private final Transactions transactions;
 
   @Inject
   SignIn(
@@ -29,26 +31,30 @@ class SignIn {
       Passwords passwords,
       SignInThrottle throttle,
       Tokens tokens,
-      SignInAudit audit) {
+      SignInAudit audit,
+      Transactions transactions) {
     this.users = users;
     this.apiKeys = apiKeys;
     this.passwords = passwords;
     this.throttle = throttle;
     this.tokens = tokens;
     this.audit = audit;
+    this.transactions = transactions;
   }
 
   AccessToken user(String name, Secret password, String address) {
     throttle.admit(name, address);
-    Optional<User> user = users.named(name);
+    Optional<User> user = users.named(name).filter(found -> !found.isDisabled());
     if (!passwords.matches(password, user)) {
       audit.refused(user.map(User::caller), address);
       throw ProblemException.of(
           ProblemType.UNAUTHENTICATED, "There is no user with this name and password.");
     }
     throttle.succeeded(name, address);
-    audit.succeeded(user.orElseThrow().caller(), address);
-    return tokens.issue(user.orElseThrow().caller(), USER_LIFETIME);
+    User person = user.orElseThrow();
+    strengthen(person, password);
+    audit.succeeded(person.caller(), address);
+    return tokens.issue(person.caller(), USER_LIFETIME);
   }
 
   /** Tells whether somebody who is signed in also knows the password; counted like a sign-in. */
@@ -61,12 +67,20 @@ class SignIn {
     return known;
   }
 
+  /** Only now is the password known from which a better hash can be made. */
+  private void strengthen(User person, Secret password) {
+    if (Passwords.isWeak(person.passwordHash())) {
+      String stronger = passwords.hash(password);
+      transactions.runAlone(() -> users.strengthen(person, stronger));
+    }
+  }
+
   AccessToken renew(Caller user) {
     return tokens.issue(user, USER_LIFETIME);
   }
 
-  /** Returns a token for an API key, or nothing if there is no such key with this secret. */
-  Optional<KeyToken> key(ClientCredentials client, String address) {
+  /** Returns the API key, or nothing if there is none with this secret. */
+  Optional<Caller> key(ClientCredentials client, String address) {
     throttle.admit(client.id(), address);
     Optional<ApiKey> named = apiKeys.withClientId(client.id());
     Optional<ApiKey> key =
@@ -75,10 +89,14 @@ class SignIn {
       audit.refused(named.map(ApiKey::caller), address);
     }
     key.ifPresent(right -> throttle.succeeded(client.id(), address));
-    return key.map(ApiKey::caller)
-        .map(caller -> new KeyToken(caller, tokens.issue(caller, KEY_LIFETIME), KEY_LIFETIME));
+    return key.map(ApiKey::caller);
   }
 
-  /** A token of an API key, and for whom and how long it was made. */
+  /** Returns a token for an API key, or for less than it may do. */
+  KeyToken token(Caller program) {
+    return new KeyToken(program, tokens.issue(program, KEY_LIFETIME), KEY_LIFETIME);
+  }
+
+  /** A token of a program, and for whom and how long it was made. */
   record KeyToken(Caller caller, AccessToken token, Duration lifetime) {}
 }

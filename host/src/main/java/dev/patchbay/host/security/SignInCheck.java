@@ -2,6 +2,7 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -29,14 +31,32 @@ public class SignInCheck implements ContainerRequestFilter {
       current.become(
           Optional.ofNullable(token.getSubject())
               .flatMap(subjects::find)
-              .filter(caller -> stillTrue(token, caller))
+              .flatMap(known -> believed(token, known))
               .orElseThrow(SignInCheck::outdated));
     }
   }
 
-  private static boolean stillTrue(JsonWebToken token, Caller caller) {
-    return caller.tenantId().equals(token.getClaim(Tokens.TENANT))
-        && caller.roles().equals(token.getGroups());
+  /** The caller, as far as the token still tells the truth; a program only within its scopes. */
+  static Optional<Caller> believed(JsonWebToken token, Caller known) {
+    if (!known.tenantId().equals(token.getClaim(Tokens.TENANT))
+        || !known.roles().equals(token.getGroups())
+        || known.generation() != generation(token)) {
+      return Optional.empty();
+    }
+    return known.isPerson() ? Optional.of(known) : within(token, known);
+  }
+
+  private static long generation(JsonWebToken token) {
+    Object claim = token.getClaim(Tokens.GENERATION);
+    return claim == null ? 0 : Long.parseLong(claim.toString());
+  }
+
+  private static Optional<Caller> within(JsonWebToken token, Caller known) {
+    String claim = token.getClaim(Tokens.SCOPE);
+    return Optional.ofNullable(claim)
+        .map(text -> Scope.of(List.of(text.split(" ", -1))))
+        .filter(known.scopes()::containsAll)
+        .map(known::within);
   }
 
   private static ProblemException outdated() {

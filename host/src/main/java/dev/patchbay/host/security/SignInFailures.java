@@ -7,14 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How often a name was tried in vain from one address, and how long that makes it wait. */
+/** How often somebody was tried in vain, and how long that makes the next try wait. */
 @Entity
 @Table(name = "sign_in_throttle")
 class SignInFailures {
   static final Duration REMEMBERED = Duration.ofHours(1);
-  private static final int FREE = 5;
   private static final Duration FIRST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   @Id private String subject;
 
@@ -38,12 +36,12 @@ class SignInFailures {
   }
 
   /** Returns how long to wait from now; zero or less if the next try is welcome. */
-  Duration waitFrom(Instant now) {
-    if (failures < FREE) {
+  Duration waitFrom(Instant now, Tried tried) {
+    if (failures < tried.free()) {
       return Duration.ZERO;
     }
-    Duration pause = FIRST.multipliedBy(1L << Math.min(failures - FREE, 20));
-    Duration bounded = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    Duration pause = FIRST.multipliedBy(1L << Math.min(failures - tried.free(), 20));
+    Duration bounded = pause.compareTo(tried.longest()) > 0 ? tried.longest() : pause;
     return Duration.between(now, lastFailedAt.plus(bounded));
   }
 }

@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Slows down guessing: after five wrong answers for a name from one address each further one costs
- * twice the wait. Kept in the database, so that a restart or another node does not forgive.
+ * Slows down guessing: of a name from one address, of a name from many addresses, and of many names
+ * from one address. After some wrong answers each further one costs twice the wait. Kept in the
+ * database, so that a restart or another node does not forgive.
  */
 @Singleton
 class SignInThrottle {
@@ -31,34 +32,39 @@ class SignInThrottle {
 
   /** Lets a try pass or refuses it with 429; a try counts as wrong until {@link #succeeded}. */
   void admit(String name, String address) {
-    String subject = SecretHash.of(name + "\n" + address);
     forgetOld();
-    try {
-      transactions.runAlone(() -> count(subject));
-    } catch (PersistenceException insertedByAnother) {
-      transactions.runAlone(() -> count(subject));
+    for (Tried tried : Tried.by(name, address)) {
+      try {
+        transactions.runAlone(() -> count(tried));
+      } catch (PersistenceException insertedByAnother) {
+        transactions.runAlone(() -> count(tried));
+      }
     }
   }
 
-  /** Forgives what went wrong before. */
+  /** Takes back the try that was right, and forgives what went wrong with this name from here. */
   void succeeded(String name, String address) {
-    transactions.runAlone(
-        () ->
-            entities
-                .createQuery("delete from SignInFailures f where f.subject = :subject")
-                .setParameter("subject", SecretHash.of(name + "\n" + address))
-                .executeUpdate());
+    Tried.by(name, address).forEach(tried -> transactions.runAlone(() -> forgive(tried)));
   }
 
-  private void count(String subject) {
+  private void forgive(Tried tried) {
+    String forgive =
+        tried.isForgotten()
+            ? "delete from SignInFailures f where f.subject = :subject"
+            : "update SignInFailures f set f.failures = f.failures - 1"
+                + " where f.subject = :subject and f.failures > 0";
+    entities.createQuery(forgive).setParameter("subject", tried.subject()).executeUpdate();
+  }
+
+  private void count(Tried tried) {
     Instant now = clock.instant();
     SignInFailures failures =
-        entities.find(SignInFailures.class, subject, LockModeType.PESSIMISTIC_WRITE);
+        entities.find(SignInFailures.class, tried.subject(), LockModeType.PESSIMISTIC_WRITE);
     if (failures == null) {
-      failures = new SignInFailures(subject, now);
+      failures = new SignInFailures(tried.subject(), now);
       entities.persist(failures);
     }
-    refuseWhileWaiting(failures.waitFrom(now));
+    refuseWhileWaiting(failures.waitFrom(now, tried));
     failures.count(now);
     entities.flush();
   }
@@ -66,8 +72,7 @@ class SignInThrottle {
   private static void refuseWhileWaiting(Duration wait) {
     if (wait.compareTo(Duration.ZERO) > 0) {
       throw ProblemException.of(
-              ProblemType.TOO_MANY_REQUESTS,
-              "Too many wrong tries for this name: wait before the next one.")
+              ProblemType.TOO_MANY_REQUESTS, "Too many wrong tries: wait before the next one.")
           .withRetryAfter(wait);
     }
   }

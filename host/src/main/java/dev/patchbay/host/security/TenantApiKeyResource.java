@@ -42,7 +42,9 @@ public class TenantApiKeyResource {
   }
 
   @POST
-  @Audited(value = "api-key.created", tell = "name")
+  @Audited(
+      value = "api-key.created",
+      tell = {"name", "scopes"})
   @Operation(summary = "Make an API key for a tenant; its secret is only in this answer")
   @APIResponse(
       responseCode = "201",
@@ -51,7 +53,8 @@ public class TenantApiKeyResource {
   public Response create(
       @PathParam("tenantId") String tenantId, @NotNull @Valid NewApiKey request) {
     return ApiKeyResource.created(
-        transactions.call(() -> issuer.issue(existing(tenantId).id(), request.name().strip())));
+        transactions.call(
+            () -> issuer.issue(existing(tenantId).id(), request.name().strip(), request.wanted())));
   }
 
   private Tenant existing(String tenantId) {

@@ -3,7 +3,6 @@ package dev.patchbay.host.security;
 import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
-import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.tenant.Tenant;
 import dev.patchbay.host.tenant.Tenants;
@@ -34,16 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TenantUserResource {
   private final CurrentCaller current;
   private final Tenants tenants;
-  private final UserRegister register;
-  private final Transactions transactions;
+  private final People people;
 
   @Inject
-  TenantUserResource(
-      CurrentCaller current, Tenants tenants, UserRegister register, Transactions transactions) {
+  TenantUserResource(CurrentCaller current, Tenants tenants, People people) {
     this.current = current;
     this.tenants = tenants;
-    this.register = register;
-    this.transactions = transactions;
+    this.people = people;
   }
 
   @POST
@@ -56,15 +52,10 @@ public class TenantUserResource {
       description = "The user",
       content = @Content(schema = @Schema(implementation = UserSummary.class)))
   public Response create(@PathParam("tenantId") String tenantId, @NotNull @Valid NewUser request) {
-    AssignableRoles.of(current.get()).require(request.roles());
-    User user = transactions.call(() -> add(existing(tenantId), request));
+    User user = people.letIn(current.get(), existing(tenantId).id(), request);
     return Response.created(URI.create("v1/users/" + user.id()))
         .entity(UserSummary.of(user))
         .build();
-  }
-
-  private User add(Tenant tenant, NewUser request) {
-    return register.add(tenant.id(), request.name().strip(), request.password(), request.roles());
   }
 
   private Tenant existing(String tenantId) {

@@ -1,6 +1,7 @@
 package dev.patchbay.host.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.patchbay.host.caller.Scope;
 
 /** An access token as RFC 6749, section 5.1 answers it; the lifetime is in seconds. */
 public record TokenAnswer(
@@ -14,7 +15,7 @@ public record TokenAnswer(
         issued.token().text(),
         "Bearer",
         issued.lifetime().toSeconds(),
-        String.join(" ", issued.caller().roles()));
+        Scope.text(issued.caller().scopes()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.patchbay.host.security;
 
 import dev.patchbay.host.audit.NotAudited;
+import dev.patchbay.host.caller.Caller;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -16,21 +18,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gives API keys their access tokens: OAuth 2.0 client credentials. */
 @Path("v1/token")
 @Tag(name = "access")
 @PermitAll
-@SecurityRequirements
 public class TokenResource {
   private static final String GRANT = "client_credentials";
 
@@ -61,8 +61,8 @@ public class TokenResource {
       @Context HttpServletRequest connection) {
     requireGrant(form);
     ClientCredentials credentials = ClientCredentials.read(authorization, form);
-    SignIn.KeyToken issued = signIn(credentials, client.of(connection));
-    requireScope(form.getFirst("scope"), issued.caller().roles());
+    Caller key = signIn(credentials, client.of(connection));
+    SignIn.KeyToken issued = signIn.token(narrowed(key, form.getFirst("scope")));
     return Response.ok(TokenAnswer.of(issued))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Pragma", "no-cache")
@@ -85,7 +85,7 @@ public class TokenResource {
     }
   }
 
-  private SignIn.KeyToken signIn(ClientCredentials credentials, String address) {
+  private Caller signIn(ClientCredentials credentials, String address) {
     try {
       return signIn
           .key(credentials, address)
@@ -95,9 +95,15 @@ public class TokenResource {
     }
   }
 
-  private static void requireScope(String wanted, Set<String> roles) {
-    if (wanted != null && !roles.containsAll(Set.of(wanted.strip().split(" +", -1)))) {
-      throw OAuthRefusal.invalidScope("This API key may have: " + String.join(" ", roles));
+  /** Narrows as RFC 6749, section 3.3 allows; a scope that the key has not is refused. */
+  static Caller narrowed(Caller key, String wanted) {
+    if (wanted == null) {
+      return key;
     }
+    List<String> names = List.of(wanted.strip().split(" +", -1));
+    if (!Scope.names(key.scopes()).containsAll(names)) {
+      throw OAuthRefusal.invalidScope("This API key may have: " + Scope.text(key.scopes()));
+    }
+    return key.within(Scope.of(names));
   }
 }

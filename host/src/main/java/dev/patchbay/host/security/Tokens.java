@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.patchbay.host.caller.Caller;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.ids.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,6 +26,11 @@ class Tokens {
   static final String ISSUER = "patchbay";
   static final String TENANT = "tenant";
 
+  static final String GENERATION = "generation";
+
+  /** What a program's token is narrowed to, as RFC 8693, section 4.2 writes it. */
+  static final String SCOPE = "scope";
+
   private final SigningKeys keys;
   private final Ids ids;
   private final Clock clock;
@@ -39,18 +45,21 @@ class Tokens {
   AccessToken issue(Caller caller, Duration lifetime) {
     Instant now = clock.instant();
     Instant end = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
-    JWTClaimsSet claims =
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
             .subject(caller.subject())
             .claim("upn", caller.name())
             .claim("groups", List.copyOf(caller.roles()))
             .claim(TENANT, caller.tenantId())
+            .claim(GENERATION, caller.generation())
             .jwtID(ids.next("jti"))
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(end))
-            .build();
-    return new AccessToken(sign(claims), end);
+            .expirationTime(Date.from(end));
+    if (!caller.isPerson()) {
+      claims.claim(SCOPE, Scope.text(caller.scopes()));
+    }
+    return new AccessToken(sign(claims.build()), end);
   }
 
   private String sign(JWTClaimsSet claims) {

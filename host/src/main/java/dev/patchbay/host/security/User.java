@@ -1,7 +1,6 @@
 package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
-import dev.patchbay.host.caller.CallerKind;
 import dev.patchbay.host.persistence.TextSetConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -30,6 +29,9 @@ public class User implements Subject {
   @Convert(converter = TextSetConverter.class)
   private Set<String> roles;
 
+  private boolean disabled;
+  private int generation;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -44,13 +46,32 @@ public class User implements Subject {
     this.createdAt = createdAt;
   }
 
+  /** Takes a new password; the tokens that were made for the old one end. */
   void protectWith(String newPasswordHash) {
+    this.generation += passwordHash == null ? 0 : 1;
     this.passwordHash = newPasswordHash;
+  }
+
+  void play(Set<String> newRoles) {
+    this.roles = Set.copyOf(newRoles);
+  }
+
+  /** Shuts the person out until somebody lets them in again. */
+  void disable(boolean out) {
+    this.disabled = out;
+  }
+
+  boolean isDisabled() {
+    return disabled;
   }
 
   @Override
   public Caller caller() {
-    return new Caller(tenantId, id, name, CallerKind.USER, roles);
+    return Caller.person(tenantId, id, name, roles).after(generation);
+  }
+
+  String tenantId() {
+    return tenantId;
   }
 
   String id() {

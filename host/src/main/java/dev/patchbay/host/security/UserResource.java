@@ -5,8 +5,6 @@ import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
-import dev.patchbay.host.persistence.Transactions;
-import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,7 +13,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,22 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UserResource {
   private final CurrentCaller current;
   private final Users users;
-  private final UserRegister register;
-  private final Subjects subjects;
-  private final Transactions transactions;
+  private final People people;
 
   @Inject
-  UserResource(
-      CurrentCaller current,
-      Users users,
-      UserRegister register,
-      Subjects subjects,
-      Transactions transactions) {
+  UserResource(CurrentCaller current, Users users, People people) {
     this.current = current;
     this.users = users;
-    this.register = register;
-    this.subjects = subjects;
-    this.transactions = transactions;
+    this.people = people;
   }
 
   @GET
@@ -73,18 +64,31 @@ public class UserResource {
       description = "The user",
       content = @Content(schema = @Schema(implementation = UserSummary.class)))
   public Response create(@NotNull @Valid NewUser request) {
-    AssignableRoles.of(current.get()).require(request.roles());
-    User user =
-        transactions.call(
-            () ->
-                register.add(
-                    current.tenantId(),
-                    request.name().strip(),
-                    request.password(),
-                    request.roles()));
+    User user = people.letIn(current.get(), current.tenantId(), request);
     return Response.created(URI.create("v1/users/" + user.id()))
         .entity(UserSummary.of(user))
         .build();
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Audited(
+      value = "user.changed",
+      tell = {"roles", "disabled"})
+  @Operation(
+      summary = "Change somebody's roles, or shut them out for a while",
+      description = "Their tokens stop within five seconds; they can sign in again if they may.")
+  public UserSummary change(@PathParam("id") String id, @NotNull @Valid UserChange request) {
+    return UserSummary.of(people.change(current.get(), id, request));
+  }
+
+  @PUT
+  @Path("{id}/password")
+  @Audited("user.password-reset")
+  @Operation(summary = "Give somebody another password; their tokens stop within five seconds")
+  @APIResponse(responseCode = "204", description = "Changed")
+  public void resetPassword(@PathParam("id") String id, @NotNull @Valid NewPassword request) {
+    people.resetPassword(current.get(), id, request.password());
   }
 
   @DELETE
@@ -94,12 +98,6 @@ public class UserResource {
   @Operation(summary = "Shut a person out; their tokens stop within five seconds")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("id") String id) {
-    if (id.equals(current.get().subject())) {
-      throw ProblemException.conflict("Nobody can delete themselves: ask another admin.");
-    }
-    if (!transactions.call(() -> users.remove(current.tenantId(), id))) {
-      throw ProblemException.notFound("user", id);
-    }
-    subjects.forget(id);
+    people.remove(current.get(), id);
   }
 }

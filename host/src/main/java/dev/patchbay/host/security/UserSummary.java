@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the API tells of a user. */
-public record UserSummary(String id, String name, List<String> roles, Instant createdAt) {
+public record UserSummary(
+    String id, String name, List<String> roles, boolean disabled, Instant createdAt) {
 
   static UserSummary of(User user) {
     return new UserSummary(
-        user.id(), user.name(), user.roles().stream().sorted().toList(), user.createdAt());
+        user.id(),
+        user.name(),
+        user.roles().stream().sorted().toList(),
+        user.isDisabled(),
+        user.createdAt());
   }
 }

@@ -43,6 +43,23 @@ public class Users {
         > 0;
   }
 
+  Optional<User> find(String tenantId, String id) {
+    return Optional.ofNullable(entities.find(User.class, id))
+        .filter(user -> user.tenantId().equals(tenantId));
+  }
+
+  /** Puts a stronger hash of the same password in the place of one that nobody changed since. */
+  void strengthen(User user, String stronger) {
+    entities
+        .createQuery(
+            "update User u set u.passwordHash = :stronger"
+                + " where u.id = :id and u.passwordHash = :weak")
+        .setParameter("stronger", stronger)
+        .setParameter("id", user.id())
+        .setParameter("weak", user.passwordHash())
+        .executeUpdate();
+  }
+
   boolean isEmpty() {
     return entities
         .createQuery("select u.id from User u", String.class)
@@ -62,6 +79,6 @@ public class Users {
 
   /** Finds whom a token names; the token, not the caller, says which tenant. */
   Optional<User> ofToken(String id) {
-    return Optional.ofNullable(entities.find(User.class, id));
+    return Optional.ofNullable(entities.find(User.class, id)).filter(user -> !user.isDisabled());
   }
 }

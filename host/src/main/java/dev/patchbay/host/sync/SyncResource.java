@@ -2,7 +2,9 @@ package dev.patchbay.host.sync;
 
 import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+@Needs(Scope.SYNCS_RUN)
 public class SyncResource {
   private final Syncs syncs;
   private final KnownConnections connections;

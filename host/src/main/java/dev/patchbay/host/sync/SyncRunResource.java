@@ -1,7 +1,9 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.problem.ProblemException;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "sync")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
+@Needs(Scope.SYNCS_READ)
 public class SyncRunResource {
   /** After every id of a run, since a list starts with the newest. */
   private static final String NEWEST = "run_~";

@@ -60,6 +60,11 @@ class Synchronizer {
     return sources.of(lease.tenantId(), lease.connectionId(), lease.runId()).stream()
         .filter(source -> source.type().equals(lease.type()))
         .findFirst()
-        .orElseThrow(() -> new PullFailure("The plugin no longer reads the type " + lease.type()));
+        .orElseThrow(
+            () ->
+                new PullFailure(
+                    "The type "
+                        + lease.type()
+                        + " is not read: the plugin does not offer it any more, or the integration does not allow it"));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.caller.Caller;
-import dev.patchbay.host.caller.CallerKind;
 import dev.patchbay.host.caller.Roles;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,6 @@ class AssignableRolesTest {
   }
 
   private static Caller caller(String role) {
-    return new Caller("ten_1", "usr_1", "ada", CallerKind.USER, Set.of(role));
+    return Caller.person("ten_1", "usr_1", "ada", Set.of(role));
   }
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.caller.Caller;
-import dev.patchbay.host.caller.CallerKind;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.credential.Place;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.egress.Exchange;
@@ -180,10 +180,9 @@ class HostIT {
   @Test
   void should_refuse_a_token_when_it_claims_what_the_subject_is_not() {
     Caller self = adminCaller();
-    Caller elsewhere = new Caller("ten_x", self.subject(), "a", CallerKind.USER, self.roles());
-    Caller mightier =
-        new Caller(self.tenantId(), self.subject(), "a", CallerKind.USER, Set.of(Roles.CRM));
-    Caller nobody = new Caller(self.tenantId(), "usr_x", "a", CallerKind.USER, self.roles());
+    Caller elsewhere = Caller.person("ten_x", self.subject(), "a", self.roles());
+    Caller mightier = Caller.person(self.tenantId(), self.subject(), "a", Set.of(Roles.CRM));
+    Caller nobody = Caller.person(self.tenantId(), "usr_x", "a", self.roles());
 
     assertThat(new Caller[] {elsewhere, mightier, nobody})
         .allSatisfy(
@@ -267,7 +266,8 @@ class HostIT {
   @Test
   void should_not_see_a_key_when_it_belongs_to_another_tenant() {
     Tenant other = transactions.call(() -> register.open("other"));
-    ApiKey foreign = transactions.call(() -> keyIssuer.issue(other.id(), "theirs")).key();
+    ApiKey foreign =
+        transactions.call(() -> keyIssuer.issue(other.id(), "theirs", Scope.usual())).key();
 
     assertThat(admin.delete("/api/v1/api-keys/" + foreign.id()).problem())
         .isEqualTo("404 not-found");
@@ -402,11 +402,10 @@ class HostIT {
 
   private Caller adminCaller() {
     JsonNode me = admin.get("/api/v1/me").json();
-    return new Caller(
+    return Caller.person(
         me.at("/tenant/id").asText(),
         me.get("id").asText(),
         "admin",
-        CallerKind.USER,
         Set.of(Roles.SERVER_ADMIN, Roles.ADMIN));
   }
 

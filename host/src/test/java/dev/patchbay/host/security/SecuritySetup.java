@@ -31,6 +31,7 @@ final class SecuritySetup {
   final Tokens tokens;
   final SignIn signIn;
   final Subjects subjects;
+  final People people;
 
   SecuritySetup(Dialect dialect) {
     database = TestDatabase.clean(dialect);
@@ -46,8 +47,17 @@ final class SecuritySetup {
     signingKeys = new SigningKeys(database.entities(), vault, ids, clock);
     database.transactions().run(signingKeys::prepare);
     tokens = new Tokens(signingKeys, ids, clock);
-    signIn = new SignIn(users, apiKeys, passwords, throttle, tokens, audit(vault));
+    signIn =
+        new SignIn(
+            users,
+            apiKeys,
+            passwords,
+            throttle,
+            tokens,
+            audit(vault),
+            database.transactions());
     subjects = new Subjects(users, apiKeys, database.transactions(), clock);
+    people = new People(users, userRegister, subjects, database.transactions());
   }
 
   private SignInAudit audit(Vault vault) {

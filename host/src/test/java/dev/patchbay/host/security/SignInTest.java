@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.caller.Roles;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemException;
@@ -81,12 +82,19 @@ class SignInTest {
   @Test
   void should_issue_a_token_when_the_secret_of_the_key_is_right() {
     IssuedKey issued =
-        setup.database.transactions().call(() -> setup.keyIssuer.issue(tenant, "crm"));
+        setup
+            .database
+            .transactions()
+            .call(() -> setup.keyIssuer.issue(tenant, "crm", Scope.usual()));
     ClientCredentials right = new ClientCredentials(issued.key().clientId(), issued.secret());
     ClientCredentials wrong = new ClientCredentials(issued.key().clientId(), Secret.of("pbs_no"));
 
     assertThat(setup.signIn.key(right, HERE))
-        .hasValueSatisfying(token -> assertThat(token.caller().roles()).containsExactly(Roles.CRM));
+        .hasValueSatisfying(
+            key -> {
+              assertThat(key.roles()).containsExactly(Roles.CRM);
+              assertThat(key.scopes()).doesNotContain(Scope.CREDENTIALS_READ).isNotEmpty();
+            });
     assertThat(setup.signIn.key(wrong, HERE)).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package dev.patchbay.host.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.host.caller.Caller;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Dialect;
@@ -18,7 +19,12 @@ class SubjectsTest {
   SubjectsTest(Dialect dialect) {
     setup = new SecuritySetup(dialect);
     tenant = setup.tenant("acme");
-    key = setup.database.transactions().call(() -> setup.keyIssuer.issue(tenant, "crm")).key();
+    key =
+        setup
+            .database
+            .transactions()
+            .call(() -> setup.keyIssuer.issue(tenant, "crm", Scope.usual()))
+            .key();
   }
 
   @Test
