@@ -32,6 +32,13 @@ public final class HostSession {
     return new HostSession(host, answer.path("accessToken").asText());
   }
 
+  /** Trades the person's password for another, and this session for one that goes on. */
+  public HostSession changePassword(String present, String wanted) {
+    Map<String, String> body = Map.of("currentPassword", present, "password", wanted);
+    JsonNode answer = write(Call.send("PUT", body, "me/password"));
+    return new HostSession(host, answer.path("accessToken").asText());
+  }
+
   public <T> T get(Class<T> type, String path, Object... parts) {
     return Json.as(read(Call.get(path, parts)), type);
   }
@@ -77,6 +84,11 @@ public final class HostSession {
 
   public <T> T patch(Class<T> type, Object body, String path, Object... parts) {
     return Json.as(write(Call.send("PATCH", body, path, parts)), type);
+  }
+
+  /** A PUT that answers nothing. */
+  public void put(Object body, String path, Object... parts) {
+    write(Call.send("PUT", body, path, parts));
   }
 
   public void delete(Map<String, String> query, String path, Object... parts) {

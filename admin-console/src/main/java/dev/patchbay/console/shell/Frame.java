@@ -15,6 +15,8 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import dev.patchbay.console.access.OwnPasswordDialog;
+import dev.patchbay.console.signin.Me;
 import dev.patchbay.console.signin.Visitor;
 import dev.patchbay.console.ui.Glyph;
 import dev.patchbay.console.ui.Trail;
@@ -40,7 +42,7 @@ class Frame extends AppLayout implements AfterNavigationObserver {
     toggle.setAriaLabel("Sections");
     Header top = new Header(toggle, breadcrumbs);
     top.addClassName("top");
-    visitor.me().ifPresent(me -> top.add(new PersonMenu(me, () -> visitor.leave("sign-in"))));
+    visitor.me().ifPresent(me -> top.add(menu(me)));
     addToNavbar(top);
   }
 
@@ -71,13 +73,24 @@ class Frame extends AppLayout implements AfterNavigationObserver {
     return brand;
   }
 
-  private static Component sections() {
+  private PersonMenu menu(Me me) {
+    return new PersonMenu(
+        me,
+        () -> new OwnPasswordDialog(visitor::changePassword).open(),
+        () -> visitor.leave("sign-in"));
+  }
+
+  private Component sections() {
     SideNav sections = new SideNav();
     sections.getElement().setAttribute("aria-label", "Sections");
     SideNavItem connections = new SideNavItem("Connections", "", new Glyph("plug"));
     connections.setPathAliases(Set.of("connections"));
     connections.setMatchNested(true);
     sections.addItem(connections, new SideNavItem("Catalogue", "catalogue", new Glyph("grid")));
+    if (visitor.has("admin")) {
+      sections.addItem(new SideNavItem("People", "people", new Glyph("people")));
+      sections.addItem(new SideNavItem("API keys", "api-keys", new Glyph("key")));
+    }
     return sections;
   }
 

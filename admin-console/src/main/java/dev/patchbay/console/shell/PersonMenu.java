@@ -14,7 +14,7 @@ import dev.patchbay.console.ui.Glyph;
 /** The signed-in person: who they are, light or dark, and the way out. */
 class PersonMenu extends MenuBar {
 
-  PersonMenu(Me me, Runnable signOut) {
+  PersonMenu(Me me, Runnable changePassword, Runnable signOut) {
     addClassName("person");
     addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
     Avatar avatar = new Avatar(me.name());
@@ -27,6 +27,7 @@ class PersonMenu extends MenuBar {
     menu.addItem(line("moon", "Dark"), pick -> theme("dark"));
     menu.addItem(line("screen", "Like my device"), pick -> theme("auto"));
     menu.addSeparator();
+    menu.addItem(line("pencil", "Change password"), pick -> changePassword.run());
     menu.addItem(line("leave", "Sign out"), pick -> signOut.run());
   }
 

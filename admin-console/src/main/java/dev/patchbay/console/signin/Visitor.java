@@ -38,6 +38,11 @@ public class Visitor {
     }
   }
 
+  /** Changes the person's own password, and goes on with it. */
+  public void changePassword(String present, String wanted) {
+    session = host().changePassword(present, wanted);
+  }
+
   /** Forgets the person and everything of their web session. */
   public void leave(String to) {
     session = null;

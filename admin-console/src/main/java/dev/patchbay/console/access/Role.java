@@ -1,0 +1,34 @@
+package dev.patchbay.console.access;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a person may do, in words for an admin. */
+enum Role {
+  ADMIN("admin", "Admin: everything in this organisation"),
+  EDITOR("editor", "Editor: connections and their syncs"),
+  VIEWER("viewer", "Viewer: looks, changes nothing");
+
+  private final String id;
+  private final String words;
+
+  Role(String id, String words) {
+    this.id = id;
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  static Set<String> ids(Set<Role> roles) {
+    return roles.stream().map(role -> role.id).collect(Collectors.toSet());
+  }
+
+  static Set<Role> of(Person person) {
+    return Arrays.stream(values())
+        .filter(role -> person.roles().contains(role.id))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.patchbay.console.access;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Asks once more before something is gone. */
+class SureDialog extends Dialog {
+
+  SureDialog(String title, String text, String verb, Runnable act) {
+    setHeaderTitle(title);
+    addClassName("ask");
+    add(new Paragraph(text));
+    Button sure =
+        new Button(
+            verb,
+            click -> {
+              act.run();
+              close();
+            });
+    sure.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+    getFooter().add(new Button("Cancel", click -> close()), sure);
+  }
+}
