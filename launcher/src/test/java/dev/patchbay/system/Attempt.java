@@ -104,6 +104,8 @@ record Attempt(String verb, String target, String type, String body) {
                 body.put(field.getKey(), things.id(FIELDS.get(field.getKey())));
               } else if (field.getKey().equals("name")) {
                 body.put("name", "taken over");
+              } else if (field.getKey().equals("password")) {
+                body.put("password", "taken-over-7-times");
               } else if (field.getKey().equals("direction")) {
                 body.put("direction", "pull");
               }

@@ -24,17 +24,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedServer.class)
 class TenantWallIT {
-  private static final String PASSWORD = "a password of the wall";
   private static final Pattern ROLES = Pattern.compile("Roles: ([a-z, -]+)\\.");
 
   private final List<Route> routes = Route.declared();
   private final List<String> leaks = new ArrayList<>();
   private PatchbayServer server;
+  private TenantMaker makers;
   private JsonNode document;
 
   @BeforeEach
   void ask(PatchbayServer running) {
     server = running;
+    makers = new TenantMaker(running);
     document = server.anonymous().page("/openapi?format=JSON").json();
   }
 
@@ -84,12 +85,12 @@ class TenantWallIT {
 
   @Test
   void should_open_each_call_to_its_roles_and_to_no_other() {
-    String tenant = tenant("Roles");
+    String tenant = makers.tenant("Roles");
     List<Caller> callers =
         Stream.concat(
                 Stream.of("server-admin", "admin", "editor", "viewer")
-                    .map(role -> person(tenant, role)),
-                Stream.of(program(tenant, everyScope())))
+                    .map(role -> makers.person(tenant, role)),
+                Stream.of(makers.program(tenant, everyScope())))
             .toList();
     int tried = 0;
     for (Route route : routes) {
@@ -109,12 +110,12 @@ class TenantWallIT {
 
   @Test
   void should_open_each_call_to_its_scope_and_to_no_other() {
-    String tenant = tenant("Scopes");
+    String tenant = makers.tenant("Scopes");
     Set<String> scopes = everyScope();
     int tried = 0;
     for (String scope : scopes) {
-      Caller only = program(tenant, Set.of(scope));
-      Caller rest = program(tenant, without(scopes, scope));
+      Caller only = makers.program(tenant, Set.of(scope));
+      Caller rest = makers.program(tenant, without(scopes, scope));
       for (Route route : routes) {
         if (route.roles().contains("crm")) {
           boolean needed = route.scope().filter(scope::equals).isPresent();
@@ -136,7 +137,8 @@ class TenantWallIT {
   @Test
   void should_not_let_a_usual_key_read_credentials() {
     Map<String, Object> wish = Map.of("name", "usual");
-    JsonNode key = server.admin().post("/tenants/" + tenant("Usual") + "/api-keys", wish).json();
+    JsonNode key =
+        server.admin().post("/tenants/" + makers.tenant("Usual") + "/api-keys", wish).json();
 
     assertThat(key.path("scopes").toString())
         .contains("records:read")
@@ -170,14 +172,14 @@ class TenantWallIT {
   void should_show_and_change_nothing_when_another_tenant_asks() {
     Belongings things = Belongings.of(server);
     String before = things.state();
-    String tenant = tenant("Strangers");
+    String tenant = makers.tenant("Strangers");
     List<Caller> strangers =
         List.of(
-            person(tenant, "admin"),
-            person(tenant, "editor"),
-            person(tenant, "viewer"),
-            person(tenant, "server-admin"),
-            program(tenant, everyScope()));
+            makers.person(tenant, "admin"),
+            makers.person(tenant, "editor"),
+            makers.person(tenant, "viewer"),
+            makers.person(tenant, "server-admin"),
+            makers.program(tenant, everyScope()));
     int tried = 0;
     for (Route route : routes) {
       for (Caller stranger : strangers) {
@@ -215,37 +217,5 @@ class TenantWallIT {
 
   private void assertNoLeak() {
     assertThat(leaks).isEmpty();
-  }
-
-  private String tenant(String name) {
-    String unique = name + " " + System.nanoTime();
-    return server.admin().post("/tenants", Map.of("name", unique)).json().path("id").textValue();
-  }
-
-  private Caller person(String tenant, String role) {
-    String name = role + " of " + tenant;
-    Answer made =
-        server
-            .admin()
-            .post(
-                "/tenants/" + tenant + "/users",
-                Map.of("name", name, "password", PASSWORD, "roles", List.of(role)));
-    assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    return new Caller(
-        name,
-        RestClient.signedIn(server.url(), new Credentials(name, PASSWORD, "", "")),
-        Set.of(role));
-  }
-
-  private Caller program(String tenant, Set<String> scopes) {
-    Map<String, Object> wish = Map.of("name", "wall", "scopes", scopes);
-    JsonNode key = server.admin().post("/tenants/" + tenant + "/api-keys", wish).json();
-    return new Caller(
-        "crm of " + tenant,
-        RestClient.withKey(
-            server.url(),
-            new Credentials(
-                "", "", key.path("clientId").textValue(), key.path("clientSecret").textValue())),
-        Set.of("crm"));
   }
 }

@@ -8,7 +8,6 @@ import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,12 +43,11 @@ public class AuditEventResource {
       summary = "List what was done and refused, the newest first",
       description =
           "Filters: action (whole, or its beginning up to a dot), actor, target, outcome, from, to."
-              + " scope=server shows the server's own audit to server admins.")
+              + " scope=server shows the server's own audit to server admins, who see no other"
+              + " unless they are admins too.")
   public Page<AuditEvent> list(
-      @BeanParam PageQuery page,
-      @BeanParam AuditFilter filter,
-      @QueryParam("scope") @DefaultValue(AuditReach.TENANT) String scope) {
-    String chain = AuditReach.chain(caller.get(), scope);
+      @BeanParam PageQuery page, @BeanParam AuditFilter filter, @QueryParam("scope") String scope) {
+    String chain = AuditReach.chain(caller.get(), Optional.ofNullable(scope));
     return Page.cut(
         page,
         trail.newest(filter.of(chain), before(page.after()), page.rows()),
@@ -65,8 +64,8 @@ public class AuditEventResource {
       responseCode = "200",
       description = "The chain",
       content = @Content(mediaType = LINES))
-  public Response export(@QueryParam("scope") @DefaultValue(AuditReach.TENANT) String scope) {
-    String chain = AuditReach.chain(caller.get(), scope);
+  public Response export(@QueryParam("scope") String scope) {
+    String chain = AuditReach.chain(caller.get(), Optional.ofNullable(scope));
     return Response.ok(new AuditExport(trail, chain), LINES)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + chain + ".jsonl\"")
         .build();

@@ -39,7 +39,7 @@ public class AuditVerificationResource {
           "Keep the head of the answer elsewhere and send it with the next verification: then even"
               + " a chain that was written anew from the start is found.")
   public AuditVerification verify(@NotNull @Valid NewVerification wish) {
-    String scope = Optional.ofNullable(wish.scope()).orElse(AuditReach.TENANT);
-    return verifier.verify(AuditReach.chain(caller.get(), scope), Optional.ofNullable(wish.head()));
+    String chain = AuditReach.chain(caller.get(), Optional.ofNullable(wish.scope()));
+    return verifier.verify(chain, Optional.ofNullable(wish.head()));
   }
 }

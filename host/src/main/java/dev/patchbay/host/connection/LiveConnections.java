@@ -109,13 +109,20 @@ public class LiveConnections {
         .toList();
   }
 
-  /** The present access token of an active connection, renewed if it is due. */
+  /**
+   * The present access token of an active connection, renewed if it is due.
+   *
+   * @throws ProblemException if it uses what was typed in, without a token (409)
+   */
   Secret accessToken(String tenantId, String connectionId) {
     var pair = active(tenantId, connectionId);
-    return grants
-        .current(pair.connection().holder(), () -> clients.of(pair.integration()))
-        .toAuth()
-        .token();
+    var grant = grants.current(pair.connection().holder(), () -> renewers.of(pair.integration()));
+    if (!grant.hasToken()) {
+      throw ProblemException.conflict(
+          "The connection %s has no access token: its account was connected with keys that stay here."
+              .formatted(connectionId));
+    }
+    return grant.accessToken();
   }
 
   <T> T use(Pair pair, Function<ConnectionCalls, T> work) {

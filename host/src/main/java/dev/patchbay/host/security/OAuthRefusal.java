@@ -34,6 +34,15 @@ public class OAuthRefusal extends RuntimeException {
     return new OAuthRefusal(400, "invalid_scope", description, null);
   }
 
+  /** RFC 8693, section 2.2.2. */
+  static OAuthRefusal invalidTarget(String description) {
+    return new OAuthRefusal(400, "invalid_target", description, null);
+  }
+
+  static OAuthRefusal notNow(String description) {
+    return new OAuthRefusal(503, "temporarily_unavailable", description, Duration.ofSeconds(30));
+  }
+
   /** Has no code in RFC 6749; the nearest is that of the authorization endpoint. */
   static OAuthRefusal tooManyTries(Duration retryAfter) {
     return new OAuthRefusal(

@@ -1,7 +1,7 @@
 package dev.patchbay.host.security;
 
-import dev.patchbay.host.audit.Audited;
 import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.audit.Audited;
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Roles;

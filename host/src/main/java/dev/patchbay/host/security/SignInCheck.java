@@ -2,6 +2,7 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.CurrentCaller;
+import dev.patchbay.host.caller.OutsideCallers;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -23,17 +25,23 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Priority(Priorities.AUTHENTICATION)
 public class SignInCheck implements ContainerRequestFilter {
   @Inject private Subjects subjects;
+  @Inject private OutsideCallers outsiders;
   @Inject private CurrentCaller current;
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
       current.become(
-          Optional.ofNullable(token.getSubject())
-              .flatMap(subjects::find)
-              .flatMap(known -> believed(token, known))
-              .orElseThrow(SignInCheck::outdated));
+          known(token).flatMap(known -> believed(token, known)).orElseThrow(SignInCheck::outdated));
     }
+  }
+
+  private Optional<Caller> known(JsonWebToken token) {
+    String subject = Optional.ofNullable(token.getSubject()).orElse("");
+    return subject.startsWith(OutsideCallers.PREFIX)
+        ? outsiders.stillGood(
+            subject, token.getName(), token.getClaim(Tokens.TENANT), scopes(token).orElse(Set.of()))
+        : subjects.find(subject);
   }
 
   /** The caller, as far as the token still tells the truth; a program only within its scopes. */
@@ -52,11 +60,12 @@ public class SignInCheck implements ContainerRequestFilter {
   }
 
   private static Optional<Caller> within(JsonWebToken token, Caller known) {
+    return scopes(token).filter(known.scopes()::containsAll).map(known::within);
+  }
+
+  private static Optional<Set<Scope>> scopes(JsonWebToken token) {
     String claim = token.getClaim(Tokens.SCOPE);
-    return Optional.ofNullable(claim)
-        .map(text -> Scope.of(List.of(text.split(" ", -1))))
-        .filter(known.scopes()::containsAll)
-        .map(known::within);
+    return Optional.ofNullable(claim).map(text -> Scope.of(List.of(text.split(" ", -1))));
   }
 
   private static ProblemException outdated() {

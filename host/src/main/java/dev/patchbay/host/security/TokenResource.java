@@ -27,19 +27,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Gives API keys their access tokens: OAuth 2.0 client credentials. */
+/** Gives programs their access tokens: for an API key, or for the token of an outside issuer. */
 @Path("v1/token")
 @Tag(name = "access")
 @PermitAll
 public class TokenResource {
-  private static final String GRANT = "client_credentials";
+  private static final String CLIENT_CREDENTIALS = "client_credentials";
+  private static final List<String> GRANTS = List.of(CLIENT_CREDENTIALS, TokenExchange.GRANT);
 
   private final SignIn signIn;
+  private final TokenExchange exchange;
   private final ClientAddress client;
 
   @Inject
-  TokenResource(SignIn signIn, ClientAddress client) {
+  TokenResource(SignIn signIn, TokenExchange exchange, ClientAddress client) {
     this.signIn = signIn;
+    this.exchange = exchange;
     this.client = client;
   }
 
@@ -48,8 +51,11 @@ public class TokenResource {
   @Produces(MediaType.APPLICATION_JSON)
   @NotAudited("refused sign-ins are told by SignIn")
   @Operation(
-      summary = "Get an access token for an API key (RFC 6749 client credentials)",
-      description = "The client id and secret go into HTTP Basic or into the form.")
+      summary = "Get an access token (RFC 6749 client credentials, RFC 8693 token exchange)",
+      description =
+          "An API key's client id and secret go into HTTP Basic or into the form. In an exchange"
+              + " the subject_token, of an issuer that the server's configuration names, is all the"
+              + " proof. With scope, the token is good for less than it could be.")
   @APIResponse(
       responseCode = "200",
       description = "The token",
@@ -59,17 +65,23 @@ public class TokenResource {
           MultivaluedMap<String, String> form,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @Context HttpServletRequest connection) {
-    requireGrant(form);
+    String grant = grant(form);
+    if (grant.equals(TokenExchange.GRANT)) {
+      return answer(TokenAnswer.exchanged(exchange.run(form, client.of(connection))));
+    }
     ClientCredentials credentials = ClientCredentials.read(authorization, form);
     Caller key = signIn(credentials, client.of(connection));
-    SignIn.KeyToken issued = signIn.token(narrowed(key, form.getFirst("scope")));
-    return Response.ok(TokenAnswer.of(issued))
+    return answer(TokenAnswer.of(signIn.token(narrowed(key, form.getFirst("scope")))));
+  }
+
+  private static Response answer(TokenAnswer token) {
+    return Response.ok(token)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Pragma", "no-cache")
         .build();
   }
 
-  private static void requireGrant(MultivaluedMap<String, String> form) {
+  private static String grant(MultivaluedMap<String, String> form) {
     form.forEach(
         (name, values) -> {
           if (values.size() > 1) {
@@ -80,9 +92,11 @@ public class TokenResource {
     if (grant == null || grant.isBlank()) {
       throw OAuthRefusal.invalidRequest("The parameter grant_type is missing");
     }
-    if (!grant.equals(GRANT)) {
-      throw OAuthRefusal.unsupportedGrantType("Only " + GRANT + " is supported");
+    if (!GRANTS.contains(grant)) {
+      throw OAuthRefusal.unsupportedGrantType(
+          "Only these are supported: " + String.join(", ", GRANTS));
     }
+    return grant;
   }
 
   private Caller signIn(ClientCredentials credentials, String address) {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * What a wrong try is counted against. The wide counters wait a minute at most, so that nobody can
- * shut a person or a whole office out for long; and there is none for this machine, from where the
- * console signs everybody in.
+ * shut a person or a whole office out for long; and there is none for this machine, since a proxy
+ * on it that nobody configured would stand for everybody.
  *
  * @param subject what is counted, hashed
  * @param free how many wrong tries cost nothing

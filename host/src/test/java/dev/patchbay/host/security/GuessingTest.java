@@ -45,7 +45,7 @@ class GuessingTest {
   }
 
   @Test
-  void should_not_slow_the_console_which_signs_everybody_in_from_this_machine() {
+  void should_not_slow_this_machine_where_a_proxy_may_stand_for_everybody() {
     for (int i = 0; i < 110; i++) {
       assertThat(waitFor("user" + i, "127.0.0.1")).isEmpty();
     }

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.Roles;
@@ -32,7 +39,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
@@ -62,6 +71,7 @@ class HostIT {
   @Inject private Jdbc jdbc;
   @Inject private Tokens tokens;
   @Inject private KeyIssuer keyIssuer;
+  @Inject private SigningKeys signingKeys;
   @Inject private ExchangeLog exchanges;
   @Inject private OperationWriter operations;
 
@@ -301,6 +311,53 @@ class HostIT {
     assertThat(vera.get("/api/v1/users").problem()).isEqualTo("403 forbidden");
     admin.delete("/api/v1/users/" + made.field("id"));
     assertThat(vera.get("/api/v1/me").problem()).isEqualTo("401 unauthenticated");
+  }
+
+  @Test
+  void should_give_a_token_for_one_of_a_configured_outside_issuer() throws JOSEException {
+    Instant now = Instant.now();
+    transactions.run(() -> tenants.add(new Tenant("ten_outside", "Outside", now)));
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .issuer("https://login.outside.test")
+            .audience("patchbay")
+            .subject("ada@outside.test")
+            .claim("org", "acme")
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(300)));
+
+    Answer answer = exchange(signed(claims.build()));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.field("scope")).isEqualTo("connections:read records:read");
+    assertThat(answer.field("issued_token_type")).endsWith(":access_token");
+    assertThat(answer.json().get("expires_in").asInt()).isBetween(1, 300);
+    Api outsider = anonymous.with(answer.field("access_token"));
+    assertThat(outsider.get("/api/v1/me").field("tenant.name")).isEqualTo("Outside");
+    assertThat(outsider.get("/api/v1/connections").status()).isEqualTo(200);
+    assertThat(outsider.get("/api/v1/sync-runs").problem()).isEqualTo("403 forbidden");
+    assertThat(outsider.get("/api/v1/users").problem()).isEqualTo("403 forbidden");
+    assertThat(exchange(signed(claims.audience("another").build())).field("error"))
+        .isEqualTo("invalid_request");
+    assertThat(anonymous.with(signed(claims.build())).get("/api/v1/me").problem())
+        .isEqualTo("401 unauthenticated");
+  }
+
+  private Answer exchange(String token) {
+    String form =
+        "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+            + "&subject_token_type=urn:ietf:params:oauth:token-type:jwt&subject_token="
+            + token;
+    return anonymous.form("/api/v1/token", form, basic("nobody", "nothing"));
+  }
+
+  /** The issuer's published keys are this server's own, so that no second server is needed. */
+  private String signed(JWTClaimsSet claims) throws JOSEException {
+    RSAKey key = signingKeys.signer();
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+    SignedJWT token = new SignedJWT(header, claims);
+    token.sign(new RSASSASigner(key));
+    return token.serialize();
   }
 
   @Test

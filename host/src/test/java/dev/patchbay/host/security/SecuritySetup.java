@@ -49,13 +49,7 @@ final class SecuritySetup {
     tokens = new Tokens(signingKeys, ids, clock);
     signIn =
         new SignIn(
-            users,
-            apiKeys,
-            passwords,
-            throttle,
-            tokens,
-            audit(vault),
-            database.transactions());
+            users, apiKeys, passwords, throttle, tokens, audit(vault), database.transactions());
     subjects = new Subjects(users, apiKeys, database.transactions(), clock);
     people = new People(users, userRegister, subjects, database.transactions());
   }
