@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xnio.IoUtils;
 
 /**
  * A calendar of a service in trouble: each request meets the next of all the faults, in turn, with
@@ -69,13 +68,13 @@ final class FailingCalendar {
     status(exchange, 302);
   }
 
-  private static void hang(HttpServerExchange exchange) throws InterruptedException {
+  private static void hang(HttpServerExchange exchange) throws IOException, InterruptedException {
     TimeUnit.SECONDS.sleep(2);
     reset(exchange);
   }
 
-  private static void reset(HttpServerExchange exchange) {
-    IoUtils.safeClose(exchange.getConnection());
+  private static void reset(HttpServerExchange exchange) throws IOException {
+    exchange.getConnection().close();
   }
 
   private static void stopInTheMiddle(HttpServerExchange exchange) throws IOException {
@@ -101,14 +100,10 @@ final class FailingCalendar {
     body.write(bytes("\"items\":[],\"nextSyncToken\":\"slow\"}"));
   }
 
-  private static void large(HttpServerExchange exchange) {
+  private static void large(HttpServerExchange exchange) throws IOException {
     byte[] piece = bytes(" ".repeat(100_000));
-    try {
-      for (int sent = 0; sent < LARGE; sent += piece.length) {
-        exchange.getOutputStream().write(piece);
-      }
-    } catch (IOException e) {
-      reset(exchange);
+    for (int sent = 0; sent < LARGE; sent += piece.length) {
+      exchange.getOutputStream().write(piece);
     }
   }
 
