@@ -16,6 +16,7 @@ import java.nio.file.Path;
 final class PayaraServer {
   private static final String CONFIGURATION = "configs.config.server-config.";
   private static final String NETWORK = CONFIGURATION + "network-config.";
+  private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
   private final PayaraMicroRuntime runtime;
 
@@ -44,12 +45,17 @@ final class PayaraServer {
         .setHttpPort(settings.port())
         .setPrintLogo(false)
         .setNoHazelcast(true)
-        .setPreBootHandler(commands -> limit(commands, settings.bind()));
+        .setPreBootHandler(commands -> prepare(commands, settings));
+  }
+
+  private static void prepare(AdminCommandRunner commands, Settings settings) {
+    limit(commands, settings.bind());
+    set(commands, HTTP + "scheme", settings.publicUrl().getScheme());
   }
 
   private static void limit(AdminCommandRunner commands, String bind) {
     set(commands, NETWORK + "network-listeners.network-listener.http-listener.address", bind);
-    set(commands, NETWORK + "protocols.protocol.http-listener.http.server-header", "false");
+    set(commands, HTTP + "server-header", "false");
     set(commands, CONFIGURATION + "phone-home-runtime-configuration.enabled", "false");
     set(commands, CONFIGURATION + "microprofile-metrics-configuration.enabled", "false");
   }

@@ -89,10 +89,12 @@ class RestartIT {
 
   @Test
   @Order(5)
-  void should_hide_the_session_from_scripts_and_plain_http() {
+  void should_hide_the_session_from_scripts_other_sites_and_plain_http() {
     assertThat(server.anonymous().page("/console/sign-in").header("Set-Cookie").orElse(""))
         .startsWith("JSESSIONID=")
-        .contains("Secure", "HttpOnly");
+        .contains("Secure", "HttpOnly", "SameSite=Lax");
+    assertThat(server.anonymous().page("/console").header("Location").orElse("/console/"))
+        .doesNotContain("http://");
   }
 
   @Test
