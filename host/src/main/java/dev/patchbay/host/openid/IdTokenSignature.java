@@ -16,25 +16,12 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.patchbay.host.egress.Sender;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Holds a token's signature against the keys that its issuer publishes. Nothing in the token's own
  * header says where a key is: only which of the published ones.
  */
 final class IdTokenSignature {
-  private static final Set<JWSAlgorithm> ALGORITHMS =
-      Set.of(
-          JWSAlgorithm.RS256,
-          JWSAlgorithm.RS384,
-          JWSAlgorithm.RS512,
-          JWSAlgorithm.PS256,
-          JWSAlgorithm.PS384,
-          JWSAlgorithm.PS512,
-          JWSAlgorithm.ES256,
-          JWSAlgorithm.ES384,
-          JWSAlgorithm.ES512);
-
   private final KeySets keys;
   private final URI keysUrl;
   private final Sender sender;
@@ -55,7 +42,7 @@ final class IdTokenSignature {
   }
 
   private static void requireAlgorithm(JWSHeader header) {
-    if (!ALGORITHMS.contains(header.getAlgorithm())) {
+    if (!JWSAlgorithm.Family.SIGNATURE.contains(header.getAlgorithm())) {
       throw IdTokens.refused("its algorithm is not one with a public key");
     }
   }
