@@ -28,7 +28,7 @@ class RouteWallTest {
           ANY,
           "catalogue",
           ANY,
-          "people",
+          "users",
           Set.of("admin"),
           "api-keys",
           Set.of("admin"));
@@ -89,7 +89,7 @@ class RouteWallTest {
     console.world().roles("viewer");
     console.signIn();
 
-    assertThat(Console.words()).doesNotContain("API keys", "People");
+    assertThat(Console.words()).doesNotContain("API keys", "Users");
   }
 
   private boolean opens(RouteData page) {

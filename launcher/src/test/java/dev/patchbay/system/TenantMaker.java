@@ -22,7 +22,7 @@ final class TenantMaker {
     return server.admin().post("/tenants", Map.of("name", unique)).json().path("id").textValue();
   }
 
-  Caller person(String tenant, String role) {
+  Caller user(String tenant, String role) {
     String name = role + " of " + tenant;
     Answer made =
         server

@@ -89,7 +89,7 @@ class TenantWallIT {
     List<Caller> callers =
         Stream.concat(
                 Stream.of("server-admin", "admin", "editor", "viewer")
-                    .map(role -> makers.person(tenant, role)),
+                    .map(role -> makers.user(tenant, role)),
                 Stream.of(makers.program(tenant, everyScope())))
             .toList();
     int tried = 0;
@@ -175,10 +175,10 @@ class TenantWallIT {
     String tenant = makers.tenant("Strangers");
     List<Caller> strangers =
         List.of(
-            makers.person(tenant, "admin"),
-            makers.person(tenant, "editor"),
-            makers.person(tenant, "viewer"),
-            makers.person(tenant, "server-admin"),
+            makers.user(tenant, "admin"),
+            makers.user(tenant, "editor"),
+            makers.user(tenant, "viewer"),
+            makers.user(tenant, "server-admin"),
             makers.program(tenant, everyScope()));
     int tried = 0;
     for (Route route : routes) {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /** Gives somebody another password, for when they have forgotten theirs. */
 class ResetPasswordDialog extends Dialog {
 
-  ResetPasswordDialog(Person person, Consumer<String> reset) {
-    setHeaderTitle("New password for " + person.name());
+  ResetPasswordDialog(User user, Consumer<String> reset) {
+    setHeaderTitle("New password for " + user.name());
     addClassName("ask");
     NewPasswordField password = new NewPasswordField("New password");
     password.setAutofocus(true);
@@ -26,7 +26,7 @@ class ResetPasswordDialog extends Dialog {
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     add(
         new Paragraph(
-            "Tell it to them in person. Whoever is signed in with the old one is signed out."),
+            "Tell it to them in user. Whoever is signed in with the old one is signed out."),
         password);
     getFooter().add(new Button("Cancel", click -> close()), save);
   }

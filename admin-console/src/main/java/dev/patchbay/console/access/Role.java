@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a person may do, in words for an admin. */
+/** What a user may do, in words for an admin. */
 enum Role {
   ADMIN("admin", "Admin: everything in this organisation"),
   EDITOR("editor", "Editor: connections and their syncs"),
@@ -26,9 +26,9 @@ enum Role {
     return roles.stream().map(role -> role.id).collect(Collectors.toSet());
   }
 
-  static Set<Role> of(Person person) {
+  static Set<Role> of(User user) {
     return Arrays.stream(values())
-        .filter(role -> person.roles().contains(role.id))
+        .filter(role -> user.roles().contains(role.id))
         .collect(Collectors.toSet());
   }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import java.util.Set;
 
-/** Lets an admin pick the roles of a person; none at all is no choice. */
+/** Lets an admin pick the roles of a user; none at all is no choice. */
 class RoleChoice extends CheckboxGroup<Role> {
 
   RoleChoice(Set<Role> present) {
@@ -16,7 +16,7 @@ class RoleChoice extends CheckboxGroup<Role> {
   }
 
   boolean isMade() {
-    setErrorMessage("A person needs a role");
+    setErrorMessage("A user needs a role");
     setInvalid(getValue().isEmpty());
     return !isInvalid();
   }

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Asks for other roles; the person signs in again to have them. */
+/** Asks for other roles; the user signs in again to have them. */
 class RolesDialog extends Dialog {
 
-  RolesDialog(Person person, Consumer<Set<String>> change) {
-    setHeaderTitle("Roles of " + person.name());
+  RolesDialog(User user, Consumer<Set<String>> change) {
+    setHeaderTitle("Roles of " + user.name());
     addClassName("ask");
-    RoleChoice roles = new RoleChoice(Role.of(person));
+    RoleChoice roles = new RoleChoice(Role.of(user));
     Button save =
         new Button(
             "Change",

@@ -88,7 +88,7 @@ class Frame extends AppLayout implements AfterNavigationObserver {
     connections.setMatchNested(true);
     sections.addItem(connections, new SideNavItem("Catalogue", "catalogue", new Glyph("grid")));
     if (visitor.has("admin")) {
-      sections.addItem(new SideNavItem("People", "people", new Glyph("people")));
+      sections.addItem(new SideNavItem("Users", "users", new Glyph("people")));
       sections.addItem(new SideNavItem("API keys", "api-keys", new Glyph("key")));
     }
     return sections;

@@ -31,7 +31,7 @@ public record Caller(
   }
 
   /** Somebody whom roles alone bind. */
-  public static Caller person(String tenantId, String subject, String name, Set<String> roles) {
+  public static Caller user(String tenantId, String subject, String name, Set<String> roles) {
     return new Caller(tenantId, subject, name, CallerKind.USER, roles, Set.of(), 0);
   }
 

@@ -33,13 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TenantUserResource {
   private final CurrentCaller current;
   private final Tenants tenants;
-  private final People people;
+  private final UserAdministration administration;
 
   @Inject
-  TenantUserResource(CurrentCaller current, Tenants tenants, People people) {
+  TenantUserResource(CurrentCaller current, Tenants tenants, UserAdministration administration) {
     this.current = current;
     this.tenants = tenants;
-    this.people = people;
+    this.administration = administration;
   }
 
   @POST
@@ -52,7 +52,7 @@ public class TenantUserResource {
       description = "The user",
       content = @Content(schema = @Schema(implementation = UserSummary.class)))
   public Response create(@PathParam("tenantId") String tenantId, @NotNull @Valid NewUser request) {
-    User user = people.letIn(current.get(), existing(tenantId).id(), request);
+    User user = administration.add(current.get(), existing(tenantId).id(), request);
     return Response.created(URI.create("v1/users/" + user.id()))
         .entity(UserSummary.of(user))
         .build();

@@ -67,7 +67,7 @@ public class User implements Subject {
 
   @Override
   public Caller caller() {
-    return Caller.person(tenantId, id, name, roles).after(generation);
+    return Caller.user(tenantId, id, name, roles).after(generation);
   }
 
   String tenantId() {

@@ -37,13 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UserResource {
   private final CurrentCaller current;
   private final Users users;
-  private final People people;
+  private final UserAdministration administration;
 
   @Inject
-  UserResource(CurrentCaller current, Users users, People people) {
+  UserResource(CurrentCaller current, Users users, UserAdministration administration) {
     this.current = current;
     this.users = users;
-    this.people = people;
+    this.administration = administration;
   }
 
   @GET
@@ -64,7 +64,7 @@ public class UserResource {
       description = "The user",
       content = @Content(schema = @Schema(implementation = UserSummary.class)))
   public Response create(@NotNull @Valid NewUser request) {
-    User user = people.letIn(current.get(), current.tenantId(), request);
+    User user = administration.add(current.get(), current.tenantId(), request);
     return Response.created(URI.create("v1/users/" + user.id()))
         .entity(UserSummary.of(user))
         .build();
@@ -79,7 +79,7 @@ public class UserResource {
       summary = "Change somebody's roles, or shut them out for a while",
       description = "Their tokens stop within five seconds; they can sign in again if they may.")
   public UserSummary change(@PathParam("id") String id, @NotNull @Valid UserChange request) {
-    return UserSummary.of(people.change(current.get(), id, request));
+    return UserSummary.of(administration.change(current.get(), id, request));
   }
 
   @PUT
@@ -88,7 +88,7 @@ public class UserResource {
   @Operation(summary = "Give somebody another password; their tokens stop within five seconds")
   @APIResponse(responseCode = "204", description = "Changed")
   public void resetPassword(@PathParam("id") String id, @NotNull @Valid NewPassword request) {
-    people.resetPassword(current.get(), id, request.password());
+    administration.resetPassword(current.get(), id, request.password());
   }
 
   @DELETE
@@ -98,6 +98,6 @@ public class UserResource {
   @Operation(summary = "Shut a person out; their tokens stop within five seconds")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("id") String id) {
-    people.remove(current.get(), id);
+    administration.remove(current.get(), id);
   }
 }

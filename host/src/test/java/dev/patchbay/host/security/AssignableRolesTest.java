@@ -29,6 +29,6 @@ class AssignableRolesTest {
   }
 
   private static Caller caller(String role) {
-    return Caller.person("ten_1", "usr_1", "ada", Set.of(role));
+    return Caller.user("ten_1", "usr_1", "ada", Set.of(role));
   }
 }

@@ -38,8 +38,8 @@ class ForeignAccessTest {
     transactions = setup.database.transactions();
     tenant = setup.tenant("acme");
     elsewhere = setup.tenant("elsewhere");
-    stranger = Caller.person(elsewhere, "usr_stranger", "mallory", Set.of(Roles.ADMIN));
-    admin = Caller.person(tenant, "usr_admin", "bob", Set.of(Roles.ADMIN));
+    stranger = Caller.user(elsewhere, "usr_stranger", "mallory", Set.of(Roles.ADMIN));
+    admin = Caller.user(tenant, "usr_admin", "bob", Set.of(Roles.ADMIN));
     ada = person("ada", Roles.EDITOR);
     operator = person("root", Roles.SERVER_ADMIN);
     key = transactions.call(() -> setup.keyIssuer.issue(tenant, "crm", Scope.usual())).key();
@@ -68,16 +68,18 @@ class ForeignAccessTest {
   @Test
   void should_not_touch_a_person_when_they_are_of_another_tenant() {
     assertRefused(
-        () -> setup.people.resetPassword(stranger, ada.id(), OTHER), "a password was reset");
-    assertRefused(() -> setup.people.remove(stranger, ada.id()), "a person was deleted");
+        () -> setup.administration.resetPassword(stranger, ada.id(), OTHER),
+        "a password was reset");
+    assertRefused(() -> setup.administration.remove(stranger, ada.id()), "a person was deleted");
     assertRefused(
-        () -> setup.people.change(stranger, ada.id(), new UserChange(null, true)), "shut out");
+        () -> setup.administration.change(stranger, ada.id(), new UserChange(null, true)),
+        "shut out");
   }
 
   @Test
   void should_not_reset_the_operators_password_when_an_admin_asks() {
     assertRefused(
-        () -> setup.people.resetPassword(admin, operator.id(), OTHER),
+        () -> setup.administration.resetPassword(admin, operator.id(), OTHER),
         "an admin took the operator's account");
   }
 
@@ -85,7 +87,8 @@ class ForeignAccessTest {
   void should_not_let_an_admin_give_more_than_a_tenant_has() {
     assertRefused(
         () ->
-            setup.people.change(admin, ada.id(), new UserChange(Set.of(Roles.SERVER_ADMIN), null)),
+            setup.administration.change(
+                admin, ada.id(), new UserChange(Set.of(Roles.SERVER_ADMIN), null)),
         "an admin made an operator");
   }
 
@@ -93,15 +96,16 @@ class ForeignAccessTest {
   void should_not_let_an_admin_make_somebody_who_has_more() {
     NewUser wish = new NewUser("eve", PASSWORD, Set.of(Roles.SERVER_ADMIN));
 
-    assertRefused(() -> setup.people.letIn(admin, tenant, wish), "an admin let an operator in");
+    assertRefused(
+        () -> setup.administration.add(admin, tenant, wish), "an admin added an operator");
   }
 
   @Test
   void should_not_sign_in_when_the_account_is_disabled() {
-    setup.people.change(admin, ada.id(), new UserChange(null, true));
+    setup.administration.change(admin, ada.id(), new UserChange(null, true));
 
     assertRefused(() -> setup.signIn.user("ada", PASSWORD, HERE), "a disabled account signed in");
-    setup.people.change(admin, ada.id(), new UserChange(null, false));
+    setup.administration.change(admin, ada.id(), new UserChange(null, false));
     assertThat(setup.signIn.user("ada", PASSWORD, HERE)).isNotNull();
   }
 
@@ -129,7 +133,7 @@ class ForeignAccessTest {
   void should_count_a_new_password_so_that_tokens_of_the_old_end() {
     int before = setup.subjects.find(ada.id()).orElseThrow().generation();
 
-    setup.people.resetPassword(admin, ada.id(), OTHER);
+    setup.administration.resetPassword(admin, ada.id(), OTHER);
 
     assertClosed(
         setup.subjects.find(ada.id()).orElseThrow().generation() == before, "the old token");

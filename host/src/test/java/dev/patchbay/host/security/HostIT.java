@@ -190,9 +190,9 @@ class HostIT {
   @Test
   void should_refuse_a_token_when_it_claims_what_the_subject_is_not() {
     Caller self = adminCaller();
-    Caller elsewhere = Caller.person("ten_x", self.subject(), "a", self.roles());
-    Caller mightier = Caller.person(self.tenantId(), self.subject(), "a", Set.of(Roles.CRM));
-    Caller nobody = Caller.person(self.tenantId(), "usr_x", "a", self.roles());
+    Caller elsewhere = Caller.user("ten_x", self.subject(), "a", self.roles());
+    Caller mightier = Caller.user(self.tenantId(), self.subject(), "a", Set.of(Roles.CRM));
+    Caller nobody = Caller.user(self.tenantId(), "usr_x", "a", self.roles());
 
     assertThat(new Caller[] {elsewhere, mightier, nobody})
         .allSatisfy(
@@ -459,7 +459,7 @@ class HostIT {
 
   private Caller adminCaller() {
     JsonNode me = admin.get("/api/v1/me").json();
-    return Caller.person(
+    return Caller.user(
         me.at("/tenant/id").asText(),
         me.get("id").asText(),
         "admin",

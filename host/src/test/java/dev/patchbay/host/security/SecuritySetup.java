@@ -31,7 +31,7 @@ final class SecuritySetup {
   final Tokens tokens;
   final SignIn signIn;
   final Subjects subjects;
-  final People people;
+  final UserAdministration administration;
 
   SecuritySetup(Dialect dialect) {
     database = TestDatabase.clean(dialect);
@@ -51,7 +51,7 @@ final class SecuritySetup {
         new SignIn(
             users, apiKeys, passwords, throttle, tokens, audit(vault), database.transactions());
     subjects = new Subjects(users, apiKeys, database.transactions(), clock);
-    people = new People(users, userRegister, subjects, database.transactions());
+    administration = new UserAdministration(users, userRegister, subjects, database.transactions());
   }
 
   private SignInAudit audit(Vault vault) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Tokens that this server signed, when what they say is no longer, or never was, so. */
 class TokenBeliefTest {
   private static final Caller ADA =
-      Caller.person("ten_1", "usr_1", "ada", Set.of(Roles.EDITOR)).after(2);
+      Caller.user("ten_1", "usr_1", "ada", Set.of(Roles.EDITOR)).after(2);
   private static final Caller KEY =
       Caller.key(
           "ten_1",

@@ -9,25 +9,26 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
 /**
- * Lets people of a tenant in and out. Nobody can make or touch an account that reaches further than
- * their own, since a password can be set and then used.
+ * Adds, changes and removes the users of a tenant. Nobody can make or touch an account that reaches
+ * further than their own, since a password can be set and then used.
  */
 @Singleton
-class People {
+class UserAdministration {
   private final Users users;
   private final UserRegister register;
   private final Subjects subjects;
   private final Transactions transactions;
 
   @Inject
-  People(Users users, UserRegister register, Subjects subjects, Transactions transactions) {
+  UserAdministration(
+      Users users, UserRegister register, Subjects subjects, Transactions transactions) {
     this.users = users;
     this.register = register;
     this.subjects = subjects;
     this.transactions = transactions;
   }
 
-  User letIn(Caller giver, String tenantId, NewUser request) {
+  User add(Caller giver, String tenantId, NewUser request) {
     AssignableRoles.of(giver).require(request.roles());
     return transactions.call(
         () -> register.add(tenantId, request.name().strip(), request.password(), request.roles()));

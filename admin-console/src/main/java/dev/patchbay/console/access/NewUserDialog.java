@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Asks who may sign in, with which roles and which first password. */
-class LetInDialog extends Dialog {
+class NewUserDialog extends Dialog {
   private static final int LONGEST = 100;
 
   private final TextField name = new TextField("User name");
@@ -16,9 +16,9 @@ class LetInDialog extends Dialog {
   private final RoleChoice roles = new RoleChoice(Set.of(Role.VIEWER));
   private final transient Wish wish;
 
-  LetInDialog(Wish wish) {
+  NewUserDialog(Wish wish) {
     this.wish = wish;
-    setHeaderTitle("Let a person in");
+    setHeaderTitle("Add user");
     addClassName("ask");
     name.setMaxLength(LONGEST);
     name.setAutofocus(true);
@@ -32,19 +32,19 @@ class LetInDialog extends Dialog {
   private void save() {
     List<Boolean> answers = List.of(isNamed(), password.isLongEnough(), roles.isMade());
     if (!answers.contains(false)) {
-      wish.letIn(name.getValue().trim(), password.getValue(), Role.ids(roles.getValue()));
+      wish.add(name.getValue().trim(), password.getValue(), Role.ids(roles.getValue()));
       close();
     }
   }
 
   private boolean isNamed() {
-    name.setErrorMessage("A person needs a name to sign in with");
+    name.setErrorMessage("A user needs a name to sign in with");
     name.setInvalid(name.getValue().isBlank());
     return !name.isInvalid();
   }
 
   /** What happens with the answers. */
   interface Wish {
-    void letIn(String name, String password, Set<String> roles);
+    void add(String name, String password, Set<String> roles);
   }
 }

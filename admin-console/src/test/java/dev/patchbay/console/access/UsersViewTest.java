@@ -17,16 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PeopleViewTest {
+class UsersViewTest {
   private static final String PASSWORD = "a good password";
 
   @RegisterExtension private final Console console = new Console();
 
   @BeforeEach
   void open() {
-    console.world().person("usr_2", "ben", "viewer");
+    console.world().user("usr_2", "ben", "viewer");
     console.signIn();
-    console.open("people");
+    console.open("users");
   }
 
   @Test
@@ -36,21 +36,21 @@ class PeopleViewTest {
 
   @Test
   void should_let_a_person_in_when_all_is_filled_in() {
-    click("Let a person in");
-    LetInDialog dialog = _get(LetInDialog.class);
+    click("Add user");
+    NewUserDialog dialog = _get(NewUserDialog.class);
     _setValue(_get(dialog, TextField.class), "cleo");
     _setValue(_get(dialog, NewPasswordField.class), PASSWORD);
     _setValue(_get(dialog, RoleChoice.class), Set.of(Role.EDITOR));
     _click(_get(dialog, Button.class, spec -> spec.withText("Let in")));
 
     assertThat(Console.words()).contains("cleo", "editor").doesNotContain(PASSWORD);
-    _assertNone(LetInDialog.class);
+    _assertNone(NewUserDialog.class);
   }
 
   @Test
   void should_ask_again_when_the_password_is_short() {
-    click("Let a person in");
-    LetInDialog dialog = _get(LetInDialog.class);
+    click("Add user");
+    NewUserDialog dialog = _get(NewUserDialog.class);
     _setValue(_get(dialog, TextField.class), "cleo");
     _setValue(_get(dialog, NewPasswordField.class), "short");
     _click(_get(dialog, Button.class, spec -> spec.withText("Let in")));
@@ -118,7 +118,7 @@ class PeopleViewTest {
   void should_go_on_when_ones_own_password_was_changed() {
     console.visitor().changePassword("old", PASSWORD);
 
-    console.open("people");
+    console.open("users");
     assertThat(console.host().calls()).contains("PUT /api/v1/me/password");
     assertThat(Console.words()).contains("ben");
   }
@@ -128,7 +128,7 @@ class PeopleViewTest {
   }
 
   private Map<String, Object> ben() {
-    return console.world().people().get(1);
+    return console.world().users().get(1);
   }
 
   private static void click(String text) {

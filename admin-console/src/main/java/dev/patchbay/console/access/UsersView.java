@@ -23,82 +23,79 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Who may sign in to this organisation's console, and with which roles. */
-@Route("people")
-@PageTitle("People · Patchbay")
+@Route("users")
+@PageTitle("Users · Patchbay")
 @RolesAllowed("admin")
-class PeopleView extends Main implements Trail {
-  private final transient People people;
+class UsersView extends Main implements Trail {
+  private final transient Users users;
   private final transient Me me;
   private final UnorderedList rows = new UnorderedList();
 
   @Inject
-  PeopleView(Visitor visitor) {
-    people = new People(visitor.host());
+  UsersView(Visitor visitor) {
+    users = new Users(visitor.host());
     me = visitor.me().orElseThrow();
-    Button letIn = new Button("Let a person in", click -> ask());
-    letIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Button add = new Button("Add user", click -> ask());
+    add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Paragraph words = new Paragraph("Everybody who can sign in to this console.");
     rows.addClassName("access-rows");
-    add(new Header(new Div(new H1("People"), words), letIn), rows);
+    add(new Header(new Div(new H1("Users"), words), add), rows);
     draw();
   }
 
   @Override
   public List<Step> trail() {
-    return List.of(Step.here("People"));
+    return List.of(Step.here("Users"));
   }
 
   private void draw() {
     rows.removeAll();
-    people.all().forEach(person -> rows.add(row(person)));
+    users.all().forEach(user -> rows.add(row(user)));
   }
 
-  private AccessRow row(Person person) {
-    AccessRow row = new AccessRow(person.name());
-    row.tell(new Span(String.join(", ", person.roles())));
-    if (person.disabled()) {
+  private AccessRow row(User user) {
+    AccessRow row = new AccessRow(user.name());
+    row.tell(new Span(String.join(", ", user.roles())));
+    if (user.disabled()) {
       row.tell(new Badge(Tone.OFF, "Shut out"));
     }
-    if (person.id().equals(me.id())) {
+    if (user.id().equals(me.id())) {
       return row.tell(new Span("This is you; your password is in the menu at the top."));
     }
-    String name = person.name();
-    return row.offer("Roles", "Roles of " + name, () -> roles(person))
-        .offer("Password", "New password for " + name, () -> password(person))
+    String name = user.name();
+    return row.offer("Roles", "Roles of " + name, () -> roles(user))
+        .offer("Password", "New password for " + name, () -> password(user))
         .offer(
-            person.disabled() ? "Let in again" : "Shut out",
-            (person.disabled() ? "Let in again " : "Shut out ") + name,
-            () -> done(() -> people.disable(person, !person.disabled()), "Changed"))
-        .offer("Delete", "Delete " + name, () -> delete(person));
+            user.disabled() ? "Let in again" : "Shut out",
+            (user.disabled() ? "Let in again " : "Shut out ") + name,
+            () -> done(() -> users.disable(user, !user.disabled()), "Changed"))
+        .offer("Delete", "Delete " + name, () -> delete(user));
   }
 
   private void ask() {
     open(
-        new LetInDialog(
+        new NewUserDialog(
             (name, password, roles) ->
-                done(() -> people.letIn(name, password, roles), name + " can sign in now")));
+                done(() -> users.add(name, password, roles), name + " can sign in now")));
   }
 
-  private void roles(Person person) {
-    open(
-        new RolesDialog(
-            person, roles -> done(() -> people.change(person, roles), "Roles changed")));
+  private void roles(User user) {
+    open(new RolesDialog(user, roles -> done(() -> users.change(user, roles), "Roles changed")));
   }
 
-  private void password(Person person) {
+  private void password(User user) {
     open(
         new ResetPasswordDialog(
-            person,
-            password -> done(() -> people.resetPassword(person, password), "Password set")));
+            user, password -> done(() -> users.resetPassword(user, password), "Password set")));
   }
 
-  private void delete(Person person) {
+  private void delete(User user) {
     open(
         new SureDialog(
-            "Delete " + person.name() + "?",
+            "Delete " + user.name() + "?",
             "They are signed out within seconds and cannot sign in again.",
             "Delete",
-            () -> done(() -> people.remove(person), "Deleted")));
+            () -> done(() -> users.remove(user), "Deleted")));
   }
 
   private static void open(Dialog dialog) {

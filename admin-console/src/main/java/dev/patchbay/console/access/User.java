@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** Somebody who can sign in to this organisation's console. */
-record Person(String id, String name, List<String> roles, boolean disabled, Instant createdAt) {
+record User(String id, String name, List<String> roles, boolean disabled, Instant createdAt) {
 
-  Person {
+  User {
     roles = roles == null ? List.of() : List.copyOf(roles);
   }
 }
