@@ -83,6 +83,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("SigningKey")
           .and()
+          .doNotHaveSimpleName("Rotation")
+          .and()
           .doNotHaveSimpleName("SignInFailures")
           .should(haveField("tenantId"));
 

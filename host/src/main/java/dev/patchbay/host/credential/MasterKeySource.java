@@ -10,27 +10,54 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds the master key where the operator put it: in the environment or in a file. */
+/**
+ * Finds the master key where the operator put it: in the environment or in a file. Beside it there
+ * may be a new one, to rotate to; once the data is under that, either place will do for it.
+ */
 @Singleton
 class MasterKeySource {
+  private static final String NEW = ".new";
+
   private final Optional<String> environmentText;
   private final Optional<String> file;
+  private final Optional<String> newText;
+  private final Optional<String> newFile;
 
   @Inject
   MasterKeySource(
       @ConfigProperty(name = "patchbay.key") Optional<String> environmentText,
-      @ConfigProperty(name = "patchbay.key-file") Optional<String> file) {
+      @ConfigProperty(name = "patchbay.key-file") Optional<String> file,
+      @ConfigProperty(name = "patchbay.new-key") Optional<String> newText,
+      @ConfigProperty(name = "patchbay.new-key-file") Optional<String> newFile) {
     this.environmentText = environmentText;
     this.file = file;
+    this.newText = newText;
+    this.newFile = newFile.or(() -> file.map(path -> path + NEW));
   }
 
   /** Returns the key, or nothing where none was given or the file is not there. */
   Optional<MasterKey> find() {
     return environmentText
-        .map(text -> MasterKey.parse(text, "PATCHBAY_KEY"))
+        .map(text -> parse(text, "PATCHBAY_KEY"))
         .or(() -> file.flatMap(MasterKeySource::read));
+  }
+
+  /** Returns the key that the operator wants to have in its place, if there is one. */
+  Optional<MasterKey> findNew() {
+    return newText
+        .map(text -> parse(text, "PATCHBAY_NEW_KEY"))
+        .or(() -> newFile.flatMap(MasterKeySource::read));
+  }
+
+  /** Returns the key with this fingerprint, wherever it lies. */
+  Optional<MasterKey> find(String fingerprint) {
+    return Stream.of(find(), findNew())
+        .flatMap(Optional::stream)
+        .filter(key -> key.fingerprint().equals(fingerprint))
+        .findFirst();
   }
 
   /** Names the place where a key was looked for. */
@@ -38,10 +65,20 @@ class MasterKeySource {
     return file.map(path -> "the file " + path + " or PATCHBAY_KEY").orElse("PATCHBAY_KEY");
   }
 
+  /** Names the place where a new key was looked for. */
+  String newDescription() {
+    return newFile
+        .map(path -> "the file " + path + " or PATCHBAY_NEW_KEY")
+        .orElse("PATCHBAY_NEW_KEY");
+  }
+
+  private static MasterKey parse(String text, String origin) {
+    return LocalMasterKey.parse(text, origin);
+  }
+
   private static Optional<MasterKey> read(String path) {
     try {
-      return Optional.of(
-          MasterKey.parse(Files.readString(Path.of(path), UTF_8), "the file " + path));
+      return Optional.of(parse(Files.readString(Path.of(path), UTF_8), "the file " + path));
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException e) {

@@ -10,17 +10,23 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 
 /**
  * Seals what must not be readable in the database or a backup of it. It opens once at start, under
- * a lock that all nodes share, and refuses to start over data that another key has sealed.
+ * a lock that all nodes share, and refuses to start over data that another key has sealed. Other
+ * nodes may rotate the keys at any time: it looks for newer ones as often as {@link #BELIEVED}
+ * says, and at once when something was sealed with a key that it does not know.
  */
 @Singleton
 public class Vault {
+  /** How long a node may go on sealing with a key after another one was made. */
+  public static final Duration BELIEVED = Duration.ofSeconds(5);
+
   private final MasterKeySource source;
   private final DataKeys dataKeys;
   private final EntityManager entities;
-  private volatile Aead aead;
+  private volatile KeyRing ring;
 
   @Inject
   Vault(MasterKeySource source, DataKeys dataKeys, EntityManager entities) {
@@ -33,14 +39,12 @@ public class Vault {
   public void unlock() {
     ServerState state =
         entities.find(ServerState.class, ServerState.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    MasterKey master = source.find().orElseThrow(() -> noKey(state));
+    MasterKey master = new RightKey(source, state.keyFingerprint()).find();
     if (state.keyFingerprint().isEmpty()) {
       state.bindTo(master);
-    } else if (!state.keyFingerprint().get().equals(master.fingerprint())) {
-      throw wrongKey(state, master);
     }
     try {
-      aead = dataKeys.open(master);
+      ring = dataKeys.open(master);
     } catch (GeneralSecurityException e) {
       throw new StartupRefused("The data key in the database is damaged: restore a backup.", e);
     }
@@ -49,7 +53,7 @@ public class Vault {
   /** Encrypts a secret for one place. */
   public byte[] seal(Place place, Secret secret) {
     try {
-      return opened().encrypt(secret.reveal().getBytes(UTF_8), place.associatedData());
+      return fresh().sealing().encrypt(secret.reveal().getBytes(UTF_8), place.associatedData());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A secret could not be sealed for " + place, e);
     }
@@ -58,39 +62,50 @@ public class Vault {
   /** Decrypts what was sealed for this place; anything else does not open. */
   public Secret open(Place place, byte[] sealed) {
     try {
-      return Secret.of(new String(opened().decrypt(sealed, place.associatedData()), UTF_8));
+      return Secret.of(new String(key(sealed).decrypt(sealed, place.associatedData()), UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("What is kept at " + place + " was not sealed for it", e);
     }
   }
 
-  private Aead opened() {
-    if (aead == null) {
+  /** Returns with what each value begins that was sealed with the newest key. */
+  public byte[] mark() {
+    return fresh().mark();
+  }
+
+  private Aead key(byte[] sealed) throws GeneralSecurityException {
+    KeyRing known = opened();
+    return known
+        .opening(sealed)
+        .or(() -> reread().opening(sealed))
+        .orElseThrow(() -> new GeneralSecurityException("No data key has sealed this"));
+  }
+
+  private KeyRing fresh() {
+    KeyRing known = opened();
+    if (dataKeys.now().isBefore(known.readAt().plus(BELIEVED))) {
+      return known;
+    }
+    return known.newest().equals(dataKeys.newest()) ? believe(known.at(dataKeys.now())) : reread();
+  }
+
+  private KeyRing believe(KeyRing read) {
+    ring = read;
+    return read;
+  }
+
+  private KeyRing reread() {
+    try {
+      return believe(dataKeys.committed(source));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The data keys in the database do not open", e);
+    }
+  }
+
+  private KeyRing opened() {
+    if (ring == null) {
       throw new IllegalStateException("The vault is not open yet");
     }
-    return aead;
-  }
-
-  private StartupRefused noKey(ServerState state) {
-    return new StartupRefused(
-        state
-            .keyFingerprint()
-            .map(
-                known ->
-                    "The data is encrypted with the master key "
-                        + known
-                        + ", and there is no key in "
-                        + source.description()
-                        + ": put that key back.")
-            .orElse("There is no master key in " + source.description() + ": give one."));
-  }
-
-  private static StartupRefused wrongKey(ServerState state, MasterKey master) {
-    return new StartupRefused(
-        "The data is encrypted with the master key "
-            + state.keyFingerprint().orElseThrow()
-            + ", but the given key is "
-            + master.fingerprint()
-            + ": give the key that belongs to this database.");
+    return ring;
   }
 }

@@ -49,10 +49,24 @@ class MasterKeySourceTest {
 
   @Test
   void should_not_show_the_key_when_it_is_printed() {
-    assertThat(MasterKey.parse(KEY, "a test").toString()).doesNotContain(KEY);
+    assertThat(LocalMasterKey.parse(KEY, "a test").toString()).doesNotContain(KEY);
+  }
+
+  @Test
+  void should_find_the_new_key_beside_the_old_when_nothing_else_is_said() throws IOException {
+    Path file = Files.writeString(folder.resolve("master.key"), KEY);
+    String other = "AQEB" + KEY.substring(4);
+    Files.writeString(folder.resolve("master.key.new"), other);
+    MasterKeySource source = source(Optional.empty(), file);
+    String fingerprint = source.findNew().orElseThrow().fingerprint();
+
+    assertThat(fingerprint).isNotEqualTo(source.find().orElseThrow().fingerprint());
+    assertThat(source.find(fingerprint)).isPresent();
+    assertThat(source.find("another")).isEmpty();
   }
 
   private static MasterKeySource source(Optional<String> text, Path file) {
-    return new MasterKeySource(text, Optional.of(file.toString()));
+    return new MasterKeySource(
+        text, Optional.of(file.toString()), Optional.empty(), Optional.empty());
   }
 }

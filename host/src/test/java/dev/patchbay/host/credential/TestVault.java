@@ -16,8 +16,9 @@ public final class TestVault {
     var clock = Clock.systemUTC();
     var vault =
         new Vault(
-            new MasterKeySource(Optional.of(KEY), Optional.empty()),
-            new DataKeys(database.entities(), new Ids(clock), clock),
+            new MasterKeySource(
+                Optional.of(KEY), Optional.empty(), Optional.empty(), Optional.empty()),
+            new DataKeys(database.entities(), database.transactions(), new Ids(clock), clock),
             database.entities());
     database.transactions().run(vault::unlock);
     return vault;

@@ -102,6 +102,63 @@ class VaultTest {
         .hasMessageContaining("not open yet");
   }
 
+  @Test
+  void should_open_with_the_new_master_key_when_it_was_rotated() {
+    byte[] sealed = keys(1, 2).opened().seal(PLACE, SECRET);
+    rotateMasterKey(1, 2);
+
+    assertThat(keys(2, null).opened().open(PLACE, sealed)).isEqualTo(SECRET);
+    assertThat(keys(1, 2).opened().open(PLACE, sealed)).isEqualTo(SECRET);
+    assertThatThrownBy(() -> keys(1, null).opened())
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("give the key that belongs to this database");
+  }
+
+  @Test
+  void should_go_on_with_what_is_open_when_the_master_key_was_rotated() {
+    Vault vault = keys(1, 2).opened();
+    byte[] sealed = vault.seal(PLACE, SECRET);
+    rotateMasterKey(1, 2);
+
+    assertThat(vault.open(PLACE, vault.seal(PLACE, SECRET))).isEqualTo(SECRET);
+    assertThat(vault.open(PLACE, sealed)).isEqualTo(SECRET);
+  }
+
+  @Test
+  void should_refuse_to_rotate_when_the_new_master_key_is_the_old_one() {
+    keys(1, 1).opened();
+
+    assertThatThrownBy(() -> rotateMasterKey(1, 1)).hasMessageContaining("in use already");
+  }
+
+  @Test
+  void should_refuse_a_data_key_that_was_copied_into_anothers_place() throws Exception {
+    keys(1, null).opened();
+    database.transactions().run(() -> keys(1, null).rotation().newDataKey());
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update data_key set keyset = (select d.keyset from data_key d order by d.id limit 1)");
+    }
+
+    try {
+      keys(1, null).opened();
+    } catch (StartupRefused refused) {
+      assertThat(refused).hasMessageContaining("damaged");
+      return;
+    }
+    throw new AssertionError("let through: a data key in another's place");
+  }
+
+  private void rotateMasterKey(int old, Integer fresh) {
+    database.transactions().run(() -> keys(old, fresh).rotation().newMasterKey());
+  }
+
+  private TestKeys keys(int key, Integer newKey) {
+    return TestKeys.of(database, new SettableClock())
+        .given(Optional.of(key), Optional.ofNullable(newKey));
+  }
+
   private Vault opened(String key) {
     return unlock(vault(Optional.of(key)));
   }
@@ -114,8 +171,8 @@ class VaultTest {
   private Vault vault(Optional<String> key) {
     SettableClock clock = new SettableClock();
     return new Vault(
-        new MasterKeySource(key, Optional.empty()),
-        new DataKeys(database.entities(), new Ids(clock), clock),
+        new MasterKeySource(key, Optional.empty(), Optional.empty(), Optional.empty()),
+        new DataKeys(database.entities(), database.transactions(), new Ids(clock), clock),
         database.entities());
   }
 

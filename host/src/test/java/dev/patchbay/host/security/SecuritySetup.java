@@ -13,10 +13,13 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.tenant.TenantRegister;
 import dev.patchbay.host.tenant.Tenants;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 
 /** The classes of sign-in on a real database, wired as the container wires them. */
 final class SecuritySetup {
+  static final Duration LEAD = Duration.ofMinutes(10);
+
   final SettableClock clock = new SettableClock();
   final TestDatabase database;
   final Ids ids = new Ids(clock);
@@ -44,7 +47,8 @@ final class SecuritySetup {
     userRegister = new UserRegister(users, passwords, ids, clock);
     throttle = new SignInThrottle(database.entities(), database.transactions(), clock);
     Vault vault = OpenedVault.on(database);
-    signingKeys = new SigningKeys(database.entities(), vault, ids, clock);
+    signingKeys =
+        new SigningKeys(database.entities(), vault, database.transactions(), ids, clock, LEAD);
     database.transactions().run(signingKeys::prepare);
     tokens = new Tokens(signingKeys, ids, clock);
     signIn =
