@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Tells that a grant was given or given up, in the transaction in which it was. */
+/** Tells that a grant was given, lost, found or given up, in the transaction in which it was. */
 @Singleton
 public class ConnectionAudit {
   private final Audit audit;
@@ -40,6 +40,16 @@ public class ConnectionAudit {
                 "connection.disconnected",
                 event.connectionId())
             .with("records", event.records().name().toLowerCase(Locale.ROOT)));
+  }
+
+  void tell(@Observes ConnectionLost event) {
+    audit.record(
+        Deed.done(event.tenantId(), Actor.SERVER, "connection.lost", event.connectionId()));
+  }
+
+  void tell(@Observes ConnectionRecovered event) {
+    audit.record(
+        Deed.done(event.tenantId(), Actor.SERVER, "connection.recovered", event.connectionId()));
   }
 
   private Actor actor(Supplier<Actor> otherwise) {

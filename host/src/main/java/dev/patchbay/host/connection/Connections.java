@@ -53,20 +53,24 @@ public class Connections {
         .findFirst();
   }
 
-  /** Marks in one step that the service no longer accepts the grant, whoever else notices it. */
-  void loseGrant(Connection connection, String why, Instant now) {
-    entities
-        .createQuery(
-            "update Connection c set c.state = :lost, c.reason = :why, c.changedAt = :now,"
-                + " c.version = c.version + 1"
-                + " where c.tenantId = :tenant and c.id = :id and c.state in :usable")
-        .setParameter("lost", ConnectionState.NEEDS_REAUTH)
-        .setParameter("why", Connection.reasonOf(why))
-        .setParameter("now", now)
-        .setParameter("tenant", connection.tenantId())
-        .setParameter("id", connection.id())
-        .setParameter("usable", List.of(ConnectionState.ACTIVE, ConnectionState.PAUSED))
-        .executeUpdate();
+  /**
+   * Marks in one step that the service no longer accepts the grant, and tells whether nobody had
+   * noticed before.
+   */
+  boolean loseGrant(Connection connection, String why, Instant now) {
+    return entities
+            .createQuery(
+                "update Connection c set c.state = :lost, c.reason = :why, c.changedAt = :now,"
+                    + " c.version = c.version + 1"
+                    + " where c.tenantId = :tenant and c.id = :id and c.state in :usable")
+            .setParameter("lost", ConnectionState.NEEDS_REAUTH)
+            .setParameter("why", Connection.reasonOf(why))
+            .setParameter("now", now)
+            .setParameter("tenant", connection.tenantId())
+            .setParameter("id", connection.id())
+            .setParameter("usable", List.of(ConnectionState.ACTIVE, ConnectionState.PAUSED))
+            .executeUpdate()
+        == 1;
   }
 
   List<Connection> list(String tenantId, PageQuery page) {

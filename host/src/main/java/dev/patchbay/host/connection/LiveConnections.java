@@ -17,7 +17,6 @@ import dev.patchbay.host.plugin.ReadyPlugin;
 import dev.patchbay.host.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +36,7 @@ public class LiveConnections {
   private final Plugins plugins;
   private final PluginCalls calls;
   private final Transactions transactions;
-  private final Clock clock;
+  private final GrantNews news;
 
   @Inject
   public LiveConnections(
@@ -49,7 +48,7 @@ public class LiveConnections {
       Plugins plugins,
       PluginCalls calls,
       Transactions transactions,
-      Clock clock) {
+      GrantNews news) {
     this.connections = connections;
     this.integrations = integrations;
     this.contexts = contexts;
@@ -58,7 +57,7 @@ public class LiveConnections {
     this.plugins = plugins;
     this.calls = calls;
     this.transactions = transactions;
-    this.clock = clock;
+    this.news = news;
   }
 
   /**
@@ -135,7 +134,7 @@ public class LiveConnections {
       return work.apply(calls.on(plugin, context, origin.departures()).refreshing(grant::renew));
     } catch (ReauthorizationNeeded e) {
       if (grant.isStillKept()) {
-        markLost(connection, e.getMessage());
+        news.refused(connection, e.getMessage());
       }
       throw e;
     }
@@ -170,10 +169,6 @@ public class LiveConnections {
                   .orElseThrow(() -> withoutIntegration(connection));
           return new Pair(connection, integration, "");
         });
-  }
-
-  private void markLost(Connection connection, String why) {
-    transactions.runAlone(() -> connections.loseGrant(connection, why, clock.instant()));
   }
 
   private static ProblemException withoutIntegration(Connection connection) {

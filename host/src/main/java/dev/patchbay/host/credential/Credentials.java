@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The credentials of connections, opened and sealed on the way; every call needs a transaction. */
@@ -45,11 +45,12 @@ public class Credentials {
     entities.flush();
   }
 
-  /** Replaces a content unless it has changed since, and tells whether it did. */
+  /** Replaces a content unless it has changed since, and tells whether it did; ends the lease. */
   public boolean exchange(Holder holder, long version, Secret content) {
     return entities
             .createQuery(
-                "update Credential c set c.sealed = :sealed, c.version = c.version + 1"
+                "update Credential c set c.sealed = :sealed, c.version = c.version + 1,"
+                    + " c.leaseOwner = null, c.leaseUntil = null"
                     + " where c.tenantId = :tenant and c.connectionId = :id"
                     + " and c.version = :version")
             .setParameter("sealed", vault.seal(holder.place(), content))
@@ -60,18 +61,21 @@ public class Credentials {
         == 1;
   }
 
-  /** Takes the right to renew, unless somebody else has it, and tells whether it was free. */
-  public boolean lease(Holder holder, String owner, Instant now, Instant until) {
+  /**
+   * Takes the right to renew this version, unless somebody else has it or has renewed it, and tells
+   * whether it was free. Its end is by the database's clock, since nodes may disagree about theirs.
+   */
+  public boolean lease(Holder holder, long version, String owner, Duration time) {
     return entities
-            .createQuery(
-                "update Credential c set c.leaseOwner = :owner, c.leaseUntil = :until"
-                    + " where c.tenantId = :tenant and c.connectionId = :id"
-                    + " and (c.leaseUntil is null or c.leaseUntil <= :now)")
-            .setParameter("owner", owner)
-            .setParameter("until", until)
-            .setParameter("tenant", holder.tenantId())
-            .setParameter("id", holder.connectionId())
-            .setParameter("now", now)
+            .createNativeQuery(
+                "update credential set lease_owner = ?, lease_until = current_timestamp"
+                    + " + interval '%d' second".formatted(time.toSeconds())
+                    + " where tenant_id = ? and connection_id = ? and version = ?"
+                    + " and (lease_until is null or lease_until <= current_timestamp)")
+            .setParameter(1, owner)
+            .setParameter(2, holder.tenantId())
+            .setParameter(3, holder.connectionId())
+            .setParameter(4, version)
             .executeUpdate()
         == 1;
   }

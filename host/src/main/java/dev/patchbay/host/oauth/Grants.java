@@ -2,14 +2,17 @@ package dev.patchbay.host.oauth;
 
 import dev.patchbay.api.error.RateLimited;
 import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.audit.CountedUse;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.credential.Kept;
 import dev.patchbay.host.persistence.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,16 +24,21 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class Grants {
+  private static final System.Logger LOG = System.getLogger(Grants.class.getName());
+
   private final Credentials credentials;
   private final Transactions transactions;
   private final Clock clock;
-  private final SingleFlight<Holder, Grant> flights = new SingleFlight<>();
+  private final DeadGrants dead;
+  private final SingleFlight<Holder, Grant> looks = new SingleFlight<>();
+  private final SingleFlight<Holder, Grant> renewals = new SingleFlight<>();
 
   @Inject
   public Grants(Credentials credentials, Transactions transactions, Clock clock) {
     this.credentials = credentials;
     this.transactions = transactions;
     this.clock = clock;
+    this.dead = new DeadGrants(clock);
   }
 
   public void keep(Holder holder, Grant grant) {
@@ -54,16 +62,22 @@ public class Grants {
    */
   @CountedUse
   public Grant current(Holder holder, Supplier<? extends Renewer> client) {
-    var grant = require(holder);
+    return looks.fly(holder, () -> look(holder, client));
+  }
+
+  private Grant look(Holder holder, Supplier<? extends Renewer> client) {
+    var kept = require(holder);
+    var grant = Grant.of(kept.content());
     if (!isDue(grant)) {
       return grant;
     }
     try {
-      return renew(holder, this::isDue, client);
-    } catch (Unavailable | RateLimited e) {
+      return renew(holder, kept, this::isDue, client);
+    } catch (Unavailable | RateLimited | Rejected e) {
       if (grant.hasEnded(clock.instant())) {
         throw e;
       }
+      LOG.log(Level.WARNING, "A token could not be renewed ahead of its end: " + e.getMessage());
       return grant;
     }
   }
@@ -74,21 +88,24 @@ public class Grants {
    * @throws ReauthorizationNeeded if there is no way to get one
    */
   public Grant replacing(Secret refused, Holder holder, Supplier<? extends Renewer> client) {
-    return renew(holder, grant -> grant.gives(refused), client);
+    return renew(holder, require(holder), grant -> grant.gives(refused), client);
   }
 
-  private Grant renew(Holder holder, Predicate<Grant> due, Supplier<? extends Renewer> client) {
-    var renewal = new Renewal(holder, credentials, transactions, clock);
-    var grant = flights.fly(holder, () -> renewal.run(due, client));
-    return due.test(grant) ? renewal.run(due, client) : grant;
+  private Grant renew(
+      Holder holder, Kept known, Predicate<Grant> due, Supplier<? extends Renewer> client) {
+    var renewal = new Renewal(holder, credentials, transactions, dead, clock);
+    var grant = renewals.fly(holder, () -> renewal.run(known, due, client));
+    return due.test(grant) ? renewal.run(require(holder), due, client) : grant;
   }
 
   private boolean isDue(Grant grant) {
     return grant.isDue(clock.instant());
   }
 
-  private Grant require(Holder holder) {
-    return find(holder).orElseThrow(() -> noGrant(holder));
+  private Kept require(Holder holder) {
+    return transactions
+        .callAlone(() -> credentials.find(holder))
+        .orElseThrow(() -> noGrant(holder));
   }
 
   static ReauthorizationNeeded noGrant(Holder holder) {

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * One renewal of one grant, among nodes that may want the same. The right to do it is a lease and
- * not a lock, since no database lock may wait for a service; and because a lease can run out while
- * its owner sleeps, what is saved is compared first.
+ * not a lock, since no database lock may wait for a service. It is given only for the version that
+ * was read, and because it can run out while its owner sleeps, what is saved is compared again.
  */
 final class Renewal {
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -27,51 +27,73 @@ final class Renewal {
   private final Holder holder;
   private final Credentials credentials;
   private final Transactions transactions;
+  private final DeadGrants dead;
   private final Clock clock;
 
-  Renewal(Holder holder, Credentials credentials, Transactions transactions, Clock clock) {
+  Renewal(
+      Holder holder,
+      Credentials credentials,
+      Transactions transactions,
+      DeadGrants dead,
+      Clock clock) {
     this.holder = holder;
     this.credentials = credentials;
     this.transactions = transactions;
+    this.dead = dead;
     this.clock = clock;
   }
 
   /** Returns a grant that is no longer due, whoever renewed it. */
-  Grant run(Predicate<Grant> due, Supplier<? extends Renewer> client) {
+  Grant run(Kept known, Predicate<Grant> due, Supplier<? extends Renewer> client) {
+    var kept = known;
     for (int look = 0; look < LOOKS; look++) {
-      var grant = Grant.of(read().content());
+      var grant = Grant.of(kept.content());
       if (!due.test(grant)) {
         return grant;
       }
-      if (takeLease()) {
-        return underLease(due, client);
+      dead.requireAlive(holder, kept);
+      if (takeLease(kept)) {
+        return underLease(kept, grant, client);
       }
-      pause();
+      kept = readAfter(kept);
     }
     throw new Unavailable("The token is being renewed elsewhere, which takes too long");
   }
 
-  private Grant underLease(Predicate<Grant> due, Supplier<? extends Renewer> client) {
+  private Grant underLease(Kept kept, Grant grant, Supplier<? extends Renewer> client) {
     try {
-      var kept = read();
-      var grant = Grant.of(kept.content());
-      return due.test(grant) ? renew(kept, grant, client.get()) : grant;
-    } finally {
-      transactions.runAlone(() -> credentials.release(holder, owner));
+      var renewed = grant.renewed(client.get().renew(grant), clock.instant());
+      return save(kept, renewed) ? renewed : Grant.of(read().content());
+    } catch (ReauthorizationNeeded e) {
+      return afterRefusal(kept, e);
+    } catch (RuntimeException e) {
+      release();
+      throw e;
     }
   }
 
-  private Grant renew(Kept kept, Grant grant, Renewer client) {
+  /** Another node may have won, and then it is only this one's refresh token that is dead. */
+  private Grant afterRefusal(Kept kept, ReauthorizationNeeded refusal) {
     try {
-      var renewed = grant.renewed(client.renew(grant), clock.instant());
-      return save(kept, renewed) ? renewed : Grant.of(read().content());
-    } catch (ReauthorizationNeeded e) {
       var now = read();
       if (now.version() == kept.version()) {
-        throw e;
+        dead.remember(holder, kept, refusal);
+        throw refusal;
       }
       return Grant.of(now.content());
+    } finally {
+      release();
     }
+  }
+
+  /** What there is now; if it is still the same, somebody is at it. */
+  private Kept readAfter(Kept seen) {
+    var now = read();
+    if (now.version() != seen.version()) {
+      return now;
+    }
+    pause();
+    return read();
   }
 
   private Kept read() {
@@ -80,9 +102,12 @@ final class Renewal {
         .orElseThrow(() -> Grants.noGrant(holder));
   }
 
-  private boolean takeLease() {
-    var now = clock.instant();
-    return transactions.callAlone(() -> credentials.lease(holder, owner, now, now.plus(LEASE)));
+  private boolean takeLease(Kept kept) {
+    return transactions.callAlone(() -> credentials.lease(holder, kept.version(), owner, LEASE));
+  }
+
+  private void release() {
+    transactions.runAlone(() -> credentials.release(holder, owner));
   }
 
   private boolean save(Kept kept, Grant renewed) {

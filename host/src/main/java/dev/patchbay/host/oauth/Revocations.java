@@ -106,6 +106,9 @@ public class Revocations {
     } catch (IntegrationException e) {
       LOG.log(Level.WARNING, pending.plugin() + " could not be told yet: " + e.getMessage());
       countFailure(pending.id());
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The revocation " + pending.id() + " cannot be told to anybody", e);
+      countFailure(pending.id());
     }
   }
 

@@ -6,9 +6,12 @@ import dev.patchbay.host.audit.TestAudit;
 import dev.patchbay.host.connection.ConnectionContexts;
 import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
+import dev.patchbay.host.connection.ConnectionLost;
+import dev.patchbay.host.connection.ConnectionRecovered;
 import dev.patchbay.host.connection.Connections;
 import dev.patchbay.host.connection.Disconnection;
 import dev.patchbay.host.connection.EndUser;
+import dev.patchbay.host.connection.GrantNews;
 import dev.patchbay.host.connection.Introduction;
 import dev.patchbay.host.connection.LiveConnections;
 import dev.patchbay.host.credential.Credentials;
@@ -64,6 +67,9 @@ public final class ConnectWorld implements AutoCloseable {
   public final String integrationId;
   public final HeardEvent<ConnectionEstablished> established = new HeardEvent<>();
   public final HeardEvent<ConnectionEnded> ended = new HeardEvent<>();
+  public final HeardEvent<ConnectionLost> lost = new HeardEvent<>();
+  public final HeardEvent<ConnectionRecovered> recovered = new HeardEvent<>();
+  public final GrantNews news;
   public final IntegrationSecrets secrets;
   public final Vault vault;
 
@@ -121,6 +127,7 @@ public final class ConnectWorld implements AutoCloseable {
     revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
     var contexts = new ConnectionContexts(secrets, server.gate(), ids, clock);
     var renewers = new Renewers(clients, server.gate(), clock);
+    news = new GrantNews(connections, transactions, lost, recovered, clock);
     live =
         new LiveConnections(
             connections,
@@ -131,7 +138,7 @@ public final class ConnectWorld implements AutoCloseable {
             catalogue,
             pluginCalls,
             transactions,
-            clock);
+            news);
     var consents =
         new Consents(new AuthorizationRequests(entities), clients, vault, transactions, clock);
     invitation =

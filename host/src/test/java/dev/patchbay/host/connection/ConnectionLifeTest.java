@@ -2,6 +2,7 @@ package dev.patchbay.host.connection;
 
 import static dev.patchbay.host.connect.ConnectWorld.OTHER_TENANT;
 import static dev.patchbay.host.connect.ConnectWorld.TENANT;
+import static dev.patchbay.host.fixture.Wall.assertClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
 import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.fixture.Together;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
@@ -41,7 +43,7 @@ class ConnectionLifeTest {
   @BeforeEach
   void connect() {
     var transactions = world.database.transactions();
-    check = new ConnectionCheck(world.live, world.connections, transactions, world.clock);
+    check = new ConnectionCheck(world.live, world.news);
     changes = new ConnectionChanges(world.connections, transactions, world.clock);
     disconnection = world.disconnection();
     id = world.connected();
@@ -143,6 +145,22 @@ class ConnectionLifeTest {
   }
 
   @Test
+  void should_tell_once_that_it_is_lost_when_many_find_out() throws Exception {
+    world.server.forgetEverybody();
+    Together.run(
+        8,
+        caller -> {
+          check.run(TENANT, id);
+          return caller;
+        });
+    check.run(TENANT, id);
+
+    assertClosed(world.lost.heard().size() > 1, "the same loss was told more than once");
+    assertThat(world.lost.heard()).containsExactly(new ConnectionLost(TENANT, id));
+    assertThat(world.recovered.heard()).isEmpty();
+  }
+
+  @Test
   void should_be_active_again_when_a_check_finds_the_grant_alive() {
     world.server.accountFault = answer -> REFUSAL;
     check.run(TENANT, id);
@@ -150,8 +168,10 @@ class ConnectionLifeTest {
 
     world.server.accountFault = UnaryOperator.identity();
     check.run(TENANT, id);
+    check.run(TENANT, id);
 
     assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+    assertThat(world.recovered.heard()).containsExactly(new ConnectionRecovered(TENANT, id));
   }
 
   @Test
@@ -161,6 +181,7 @@ class ConnectionLifeTest {
     check.run(TENANT, id);
 
     assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+    assertThat(world.lost.heard()).containsExactly(new ConnectionLost(TENANT, id));
     assertThat(connection().account().id()).isEqualTo("ada");
   }
 
@@ -216,6 +237,21 @@ class ConnectionLifeTest {
 
     assertThat(world.server.revoked()).hasSize(1);
     assertThat(pendingRevocations()).isZero();
+  }
+
+  @Test
+  void should_revoke_the_others_when_what_is_kept_of_one_does_not_open() {
+    world.server.revokeFault = answer -> new Answer(503, Map.of(), "");
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+    spoilPendingRevocations();
+    world.server.account = "bob";
+    disconnection.run(TENANT, world.connected(), RecordDisposal.KEEP);
+    world.server.revokeFault = UnaryOperator.identity();
+
+    assertClosed(revocationFails(), "one bad row keeps all others from being revoked");
+
+    assertThat(world.server.revoked()).hasSize(1);
+    assertThat(pendingRevocations()).as("what does not open is not forgotten").isEqualTo(1);
   }
 
   @Test
@@ -342,6 +378,26 @@ class ConnectionLifeTest {
 
   private Connection connection() {
     return world.inTransaction(() -> world.connections.find(TENANT, id).orElseThrow());
+  }
+
+  private boolean revocationFails() {
+    try {
+      world.revocations.attemptAll();
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
+  private void spoilPendingRevocations() {
+    world.inTransaction(
+        () ->
+            world
+                .database
+                .entities()
+                .createNativeQuery("update pending_revocation set sealed_revocation = ?")
+                .setParameter(1, new byte[] {1, 2, 3})
+                .executeUpdate());
   }
 
   private long pendingRevocations() {

@@ -1,9 +1,12 @@
 package dev.patchbay.host.oauth;
 
+import static dev.patchbay.host.fixture.Wall.assertClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Credentials;
@@ -14,6 +17,7 @@ import dev.patchbay.host.egress.Sender;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
 import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.fixture.SampleConnection;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.fixture.Together;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -52,7 +57,7 @@ class GrantsTest {
     Vault vault = TestVault.open(database);
     credentials = new Credentials(database.entities(), vault);
     grants = node();
-    insertConnection();
+    SampleConnection.insert(database, HOLDER);
     grants.keep(HOLDER, grant("first", server.grantedRefreshToken()));
   }
 
@@ -112,13 +117,28 @@ class GrantsTest {
   }
 
   @Test
-  void should_renew_at_once_when_the_owner_of_the_lease_died() {
+  void should_renew_at_once_when_the_lease_of_a_dead_owner_has_run_out() {
     clock.advance(Duration.ofMinutes(59));
-    var now = clock.instant();
-    leaseFor("dead-node", Duration.ofSeconds(60));
-    clock.set(now.plusSeconds(60));
+    leaseFor("dead-node", Duration.ZERO);
 
     assertThat(token(grants.current(HOLDER, this::client))).isNotEqualTo("first");
+  }
+
+  @Test
+  void should_respect_the_lease_when_its_own_clock_is_two_hours_ahead() throws Exception {
+    clock.advance(Duration.ofHours(2));
+    leaseFor("other-node", Duration.ofSeconds(60));
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      var waiting = pool.submit(() -> token(grants.current(HOLDER, this::client)));
+      assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      keepFromElsewhere("from-other-node");
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("from-other-node");
+      assertThat(server.tokenRequests()).isEmpty();
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
@@ -141,8 +161,17 @@ class GrantsTest {
     clock.advance(Duration.ofMinutes(59));
     server.tokenFault = during(() -> keepFromElsewhere("of-the-winner"));
 
-    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("of-the-winner");
-    assertThat(token(grants.find(HOLDER).orElseThrow())).isEqualTo("of-the-winner");
+    var given = token(grants.current(HOLDER, this::client));
+    var kept = token(grants.find(HOLDER).orElseThrow());
+    assertClosed(!kept.equals("of-the-winner"), "the loser's token in the winner's place");
+    assertThat(given).isEqualTo("of-the-winner");
+  }
+
+  @Test
+  void should_have_no_right_to_renew_what_somebody_has_renewed_since_it_was_read() {
+    keepFromElsewhere("of-the-winner");
+
+    assertClosed(lease("late-node", Duration.ofSeconds(60)), "a lease for a token that is gone");
   }
 
   @Test
@@ -151,6 +180,7 @@ class GrantsTest {
     server.forgetEverybody();
     server.tokenFault = during(() -> keepFromElsewhere("of-the-winner"));
 
+    assertClosed(fails(), "the winner's grant counts as dead, since the loser's is");
     assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("of-the-winner");
   }
 
@@ -166,11 +196,56 @@ class GrantsTest {
   }
 
   @Test
+  void should_not_present_a_dead_grant_again_when_more_calls_find_it() {
+    clock.advance(Duration.ofMinutes(59));
+    server.forgetEverybody();
+    for (int call = 0; call < 5; call++) {
+      assertThat(fails()).isTrue();
+    }
+    assertClosed(server.tokenRequests().size() > 1, "a refresh token that is known to be dead");
+
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(fails()).isTrue();
+    assertThat(server.tokenRequests()).as("it may have been a mistake").hasSize(2);
+  }
+
+  @Test
+  void should_know_a_new_grant_from_the_dead_one() {
+    clock.advance(Duration.ofMinutes(59));
+    server.forgetEverybody();
+    assertThat(fails()).isTrue();
+
+    grants.keep(HOLDER, grant("second", server.grantedRefreshToken()));
+
+    assertThat(token(grants.replacing(Secret.of("second"), HOLDER, this::client)))
+        .isNotEqualTo("second");
+  }
+
+  @Test
   void should_go_on_with_the_old_token_when_the_service_is_down_before_its_end() {
     clock.advance(Duration.ofMinutes(57));
     server.tokenFault = answer -> new Answer(503, Map.of(), "");
 
     assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("first");
+  }
+
+  @Test
+  void should_go_on_with_the_old_token_when_the_service_rejects_the_renewal_before_its_end() {
+    clock.advance(Duration.ofMinutes(57));
+    server.tokenFault = answer -> Answer.error(401, "invalid_client");
+
+    assertClosed(fails(), "a call fails although its token still holds");
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("first");
+  }
+
+  @Test
+  void should_tell_what_the_service_says_when_it_rejects_the_renewal_after_its_end() {
+    clock.advance(Duration.ofMinutes(60));
+    server.tokenFault = answer -> Answer.error(401, "invalid_client");
+
+    assertThatThrownBy(() -> grants.current(HOLDER, this::client))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("invalid_client");
   }
 
   @Test
@@ -250,13 +325,22 @@ class GrantsTest {
   }
 
   private void leaseFor(String owner, Duration time) {
-    var now = clock.instant();
-    assertThat(
-            database
-                .transactions()
-                .<Boolean, RuntimeException>call(
-                    () -> credentials.lease(HOLDER, owner, now, now.plus(time))))
-        .isTrue();
+    assertThat(lease(owner, time)).isTrue();
+  }
+
+  private boolean lease(String owner, Duration time) {
+    return database
+        .transactions()
+        .<Boolean, RuntimeException>call(() -> credentials.lease(HOLDER, 1, owner, time));
+  }
+
+  private boolean fails() {
+    try {
+      grants.current(HOLDER, this::client);
+      return false;
+    } catch (IntegrationException e) {
+      return true;
+    }
   }
 
   private Grants node() {
@@ -287,31 +371,5 @@ class GrantsTest {
 
   private static String token(Grant grant) {
     return grant.accessToken().reveal();
-  }
-
-  private void insertConnection() {
-    var now = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
-    database
-        .transactions()
-        .run(
-            () -> {
-              var entities = database.entities();
-              entities
-                  .createNativeQuery("insert into tenant (id, name, created_at) values (?,?,?)")
-                  .setParameter(1, "ten_1")
-                  .setParameter(2, "acme")
-                  .setParameter(3, now)
-                  .executeUpdate();
-              entities
-                  .createNativeQuery(
-                      "insert into connection (id, tenant_id, integration_id, plugin, name, state,"
-                          + " account_id, account_name, account_scopes, end_user_id, created_at,"
-                          + " changed_at, version)"
-                          + " values ('con_1','ten_1','int_1','sample','n','ACTIVE','a','a','','',"
-                          + "?,?,1)")
-                  .setParameter(1, now)
-                  .setParameter(2, now)
-                  .executeUpdate();
-            });
   }
 }
