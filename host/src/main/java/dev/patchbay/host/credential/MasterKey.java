@@ -15,7 +15,11 @@ public interface MasterKey {
   /**
    * Returns what encrypts and decrypts with the key, here or in its management service.
    *
+   * <p>What it encrypts is short, and bound to its purpose by the associated data.
+   *
    * @throws GeneralSecurityException if the key cannot be used
+   * @throws dev.patchbay.host.problem.StartupRefused if its service cannot be reached; so may what
+   *     is returned
    */
   Aead aead() throws GeneralSecurityException;
 }

@@ -1,88 +1,32 @@
 package dev.patchbay.host.credential;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.patchbay.host.problem.StartupRefused;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Finds the master key where the operator put it: in the environment or in a file. Beside it there
- * may be a new one, to rotate to; once the data is under that, either place will do for it.
+ * Where master keys come from. {@link GivenMasterKeys} is what the server has; a build for a key
+ * management service adds a bean that is an enabled alternative to it, and whose keys need not be
+ * readable: only {@link MasterKey#aead()} is asked of them.
  */
-@Singleton
-class MasterKeySource {
-  private static final String NEW = ".new";
+public interface MasterKeySource {
 
-  private final Optional<String> environmentText;
-  private final Optional<String> file;
-  private final Optional<String> newText;
-  private final Optional<String> newFile;
-
-  @Inject
-  MasterKeySource(
-      @ConfigProperty(name = "patchbay.key") Optional<String> environmentText,
-      @ConfigProperty(name = "patchbay.key-file") Optional<String> file,
-      @ConfigProperty(name = "patchbay.new-key") Optional<String> newText,
-      @ConfigProperty(name = "patchbay.new-key-file") Optional<String> newFile) {
-    this.environmentText = environmentText;
-    this.file = file;
-    this.newText = newText;
-    this.newFile = newFile.or(() -> file.map(path -> path + NEW));
-  }
-
-  /** Returns the key, or nothing where none was given or the file is not there. */
-  Optional<MasterKey> find() {
-    return environmentText
-        .map(text -> parse(text, "PATCHBAY_KEY"))
-        .or(() -> file.flatMap(MasterKeySource::read));
-  }
+  /** Returns the key, or nothing where there is none. */
+  Optional<MasterKey> find();
 
   /** Returns the key that the operator wants to have in its place, if there is one. */
-  Optional<MasterKey> findNew() {
-    return newText
-        .map(text -> parse(text, "PATCHBAY_NEW_KEY"))
-        .or(() -> newFile.flatMap(MasterKeySource::read));
-  }
+  Optional<MasterKey> findNew();
 
-  /** Returns the key with this fingerprint, wherever it lies. */
-  Optional<MasterKey> find(String fingerprint) {
+  /** Names the place where a key was looked for. */
+  String description();
+
+  /** Names the place where a new key was looked for. */
+  String newDescription();
+
+  /** Returns the key with this fingerprint, whether it is the old or the new one. */
+  default Optional<MasterKey> find(String fingerprint) {
     return Stream.of(find(), findNew())
         .flatMap(Optional::stream)
         .filter(key -> key.fingerprint().equals(fingerprint))
         .findFirst();
-  }
-
-  /** Names the place where a key was looked for. */
-  String description() {
-    return file.map(path -> "the file " + path + " or PATCHBAY_KEY").orElse("PATCHBAY_KEY");
-  }
-
-  /** Names the place where a new key was looked for. */
-  String newDescription() {
-    return newFile
-        .map(path -> "the file " + path + " or PATCHBAY_NEW_KEY")
-        .orElse("PATCHBAY_NEW_KEY");
-  }
-
-  private static MasterKey parse(String text, String origin) {
-    return LocalMasterKey.parse(text, origin);
-  }
-
-  private static Optional<MasterKey> read(String path) {
-    try {
-      return Optional.of(parse(Files.readString(Path.of(path), UTF_8), "the file " + path));
-    } catch (NoSuchFileException absent) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new StartupRefused("The master key file " + path + " cannot be read: " + e, e);
-    }
   }
 }

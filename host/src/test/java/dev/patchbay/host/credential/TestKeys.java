@@ -29,6 +29,12 @@ public final class TestKeys {
     return this;
   }
 
+  /** The keys come from elsewhere. */
+  TestKeys from(MasterKeySource other) {
+    source = other;
+    return this;
+  }
+
   public Vault opened() {
     var vault = new Vault(source, dataKeys, database.entities());
     database.transactions().run(vault::unlock);
@@ -46,6 +52,6 @@ public final class TestKeys {
   }
 
   private static MasterKeySource source(Optional<String> key, Optional<String> newKey) {
-    return new MasterKeySource(key, Optional.empty(), newKey, Optional.empty());
+    return new GivenMasterKeys(key, Optional.empty(), newKey, Optional.empty());
   }
 }

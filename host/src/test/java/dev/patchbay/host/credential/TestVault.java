@@ -16,7 +16,7 @@ public final class TestVault {
     var clock = Clock.systemUTC();
     var vault =
         new Vault(
-            new MasterKeySource(
+            new GivenMasterKeys(
                 Optional.of(KEY), Optional.empty(), Optional.empty(), Optional.empty()),
             new DataKeys(database.entities(), database.transactions(), new Ids(clock), clock),
             database.entities());

@@ -171,7 +171,7 @@ class VaultTest {
   private Vault vault(Optional<String> key) {
     SettableClock clock = new SettableClock();
     return new Vault(
-        new MasterKeySource(key, Optional.empty(), Optional.empty(), Optional.empty()),
+        new GivenMasterKeys(key, Optional.empty(), Optional.empty(), Optional.empty()),
         new DataKeys(database.entities(), database.transactions(), new Ids(clock), clock),
         database.entities());
   }

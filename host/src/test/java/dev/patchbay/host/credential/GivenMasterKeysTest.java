@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MasterKeySourceTest {
+class GivenMasterKeysTest {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   @TempDir private Path folder;
@@ -65,8 +65,8 @@ class MasterKeySourceTest {
     assertThat(source.find("another")).isEmpty();
   }
 
-  private static MasterKeySource source(Optional<String> text, Path file) {
-    return new MasterKeySource(
+  private static GivenMasterKeys source(Optional<String> text, Path file) {
+    return new GivenMasterKeys(
         text, Optional.of(file.toString()), Optional.empty(), Optional.empty());
   }
 }
