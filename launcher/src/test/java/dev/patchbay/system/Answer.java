@@ -28,6 +28,16 @@ public final class Answer {
     return response.headers().firstValue(name);
   }
 
+  /** All that the server said: status, headers and body, and nothing of the request. */
+  String said() {
+    StringBuilder said = new StringBuilder().append(response.statusCode()).append('\n');
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> said.append(name).append(": ").append(values).append('\n'));
+    return said.append('\n').append(body()).toString();
+  }
+
   @Override
   public String toString() {
     return response + " " + body();

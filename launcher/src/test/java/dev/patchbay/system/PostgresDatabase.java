@@ -3,6 +3,7 @@ package dev.patchbay.system;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +14,13 @@ import java.util.Base64;
 /** A real PostgreSQL for one server, or for several nodes. */
 public final class PostgresDatabase implements AutoCloseable {
   private final EmbeddedPostgres postgres;
+  private final String masterKey;
 
   private PostgresDatabase(EmbeddedPostgres postgres) {
     this.postgres = postgres;
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    this.masterKey = Base64.getEncoder().encodeToString(key);
   }
 
   public static PostgresDatabase start() {
@@ -72,9 +77,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
   /** All nodes of one database need the same key. */
   String masterKey() {
-    byte[] key = new byte[32];
-    key[0] = (byte) postgres.getPort();
-    return Base64.getEncoder().encodeToString(key);
+    return masterKey;
   }
 
   @Override
