@@ -75,6 +75,11 @@ public final class PostgresDatabase implements AutoCloseable {
     }
   }
 
+  /** Keeps everybody else from changing a row. */
+  HeldRow hold(String table, String column, String value) {
+    return HeldRow.of(postgres.getPostgresDatabase(), table, column, value);
+  }
+
   /** All nodes of one database need the same key. */
   String masterKey() {
     return masterKey;

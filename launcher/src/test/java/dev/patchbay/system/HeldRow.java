@@ -1,0 +1,59 @@
+package dev.patchbay.system;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** A row that nobody else can change until this is closed. */
+final class HeldRow implements AutoCloseable {
+  private final DataSource database;
+  private final Connection holder;
+
+  private HeldRow(DataSource database, Connection holder) {
+    this.database = database;
+    this.holder = holder;
+  }
+
+  static HeldRow of(DataSource database, String table, String column, String value) {
+    try {
+      Connection holder = database.getConnection();
+      holder.setAutoCommit(false);
+      try (PreparedStatement select =
+          holder.prepareStatement(
+              "SELECT 1 FROM %s WHERE %s = ? FOR UPDATE".formatted(table, column))) {
+        select.setString(1, value);
+        select.executeQuery();
+      }
+      return new HeldRow(database, holder);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether anybody waits to change it. */
+  boolean isWanted() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+      rows.next();
+      return rows.getInt(1) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      holder.rollback();
+      holder.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
