@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
       split = ",",
       paramLabel = "<number>",
       description = "Only these benchmarks, as 1,3.")
-  private List<Integer> only = List.of(1, 2, 3, 4, 10, 11);
+  private List<Integer> only = List.of(1, 2, 3, 4, 9, 10, 11);
 
   @Option(
       names = "--distribution",
@@ -66,6 +66,16 @@ public final class Bench implements Callable<Integer> {
       try (Arena arena =
           Arena.open(distribution, Files.createDirectories(place("pulls")), javaOptions)) {
         measure(new Pulls(arena, scale), scale, table);
+      }
+    }
+    if (only.contains(9)) {
+      try (Renewals renewals =
+          Renewals.open(
+              distribution, Files.createDirectories(place("renewals")), javaOptions, scale)) {
+        table.add(
+            "9",
+            "tokens that have ended, each wanted by 32 callers at once; 1.00 token calls for each",
+            renewals.measure());
       }
     }
     if (only.contains(10)) {

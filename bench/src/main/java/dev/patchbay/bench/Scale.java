@@ -11,7 +11,9 @@ import java.util.List;
  * @param stored sizes that the incremental pull must not feel
  * @param warmUps pairs that do not count: so many that the JIT compiler has nothing left to do
  * @param pairs that count
- * @param rounds incremental pulls in one lap, since one alone is shorter than the clock of the CPU
+ * @param rounds incremental pulls, or endings of all tokens, in one lap, since one alone is shorter
+ *     than the clock of the CPU
+ * @param tokens that end at a time
  * @param starts of the server
  * @param rest before its memory is read
  */
@@ -22,17 +24,26 @@ record Scale(
     int warmUps,
     int pairs,
     int rounds,
+    int tokens,
     int starts,
     Duration rest) {
 
   /** What the figures are made with. */
   static Scale full() {
     return new Scale(
-        100_000, 1_000, List.of(10_000, 100_000, 1_000_000), 8, 5, 10, 5, Duration.ofSeconds(30));
+        100_000,
+        1_000,
+        List.of(10_000, 100_000, 1_000_000),
+        8,
+        5,
+        10,
+        1_000,
+        5,
+        Duration.ofSeconds(30));
   }
 
   /** What keeps the code alive; its figures mean nothing. */
   static Scale quick() {
-    return new Scale(5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 1, Duration.ZERO);
+    return new Scale(5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 20, 1, Duration.ZERO);
   }
 }

@@ -1,0 +1,90 @@
+package dev.patchbay.bench;
+
+import dev.patchbay.bench.database.Postgres;
+import dev.patchbay.bench.limit.DurableWrites;
+import dev.patchbay.bench.measure.Lap;
+import dev.patchbay.bench.measure.Pair;
+import dev.patchbay.bench.measure.Pairs;
+import dev.patchbay.bench.product.RenewingServer;
+import dev.patchbay.bench.token.TokenServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Benchmark 9: tokens that have ended, each wanted by many callers at once, and nothing but a
+ * commit for each.
+ */
+final class Renewals implements AutoCloseable {
+  private static final Duration SAFELY_OVER = Duration.ofMillis(100);
+
+  /** Enough, since each asks for 320,000 tokens. */
+  private static final int WARM_UPS = 2;
+
+  private final Scale scale;
+  private final Postgres postgres;
+  private final TokenServer tokens;
+  private final RenewingServer product;
+  private final DurableWrites limit;
+
+  private Renewals(
+      Scale scale,
+      Postgres postgres,
+      TokenServer tokens,
+      RenewingServer product,
+      DurableWrites limit) {
+    this.scale = scale;
+    this.postgres = postgres;
+    this.tokens = tokens;
+    this.product = product;
+    this.limit = limit;
+  }
+
+  static Renewals open(Path distribution, Path folder, List<String> javaOptions, Scale scale) {
+    Postgres postgres = Postgres.start(folder.resolve("postgres"));
+    TokenServer tokens = TokenServer.start(folder);
+    RenewingServer product =
+        RenewingServer.start(distribution, folder.resolve("server"), postgres, tokens, javaOptions);
+    return new Renewals(
+        scale, postgres, tokens, product, DurableWrites.start(folder, postgres, scale.tokens()));
+  }
+
+  /** Fails unless the token server was asked exactly once for each token that had ended. */
+  Pairs measure() {
+    product.connect(scale.tokens());
+    Pairs pairs = Pairs.run(Math.min(WARM_UPS, scale.warmUps()), scale.pairs(), this::turn);
+    limit.require();
+    return pairs;
+  }
+
+  private Pair turn() {
+    return new Pair(rounds(this::ended), rounds(limit::round));
+  }
+
+  private Lap rounds(Supplier<Lap> round) {
+    return Stream.generate(round).limit(scale.rounds()).reduce(Lap::plus).orElseThrow();
+  }
+
+  private Lap ended() {
+    Waiting.pause(TokenServer.LIFETIME.plus(SAFELY_OVER));
+    long before = tokens.renewals();
+    Lap lap = product.round();
+    long asked = tokens.renewals() - before;
+    if (asked != scale.tokens() || tokens.reused() > 0) {
+      throw new IllegalStateException(
+          "%d token calls for %d tokens that had ended, %d refresh tokens used twice"
+              .formatted(asked, scale.tokens(), tokens.reused()));
+    }
+    return lap;
+  }
+
+  @Override
+  public void close() {
+    limit.close();
+    product.close();
+    tokens.close();
+    postgres.close();
+  }
+}
