@@ -39,11 +39,14 @@ public class BrowserAnswers {
     return redirect(address.resultPage(page.fileName())).build();
   }
 
-  /** The same, and the browser forgets what it kept for this state. */
-  Response toResult(ResultPage page, String state) {
-    return redirect(address.resultPage(page.fileName()))
-        .header(HttpHeaders.SET_COOKIE, ofConsent(state).set("", 0))
-        .build();
+  /** Ends an attempt, and the browser forgets what it kept for this state. */
+  Response toResult(ConnectEnd end, String state) {
+    return redirect(place(end)).header(HttpHeaders.SET_COOKIE, ofConsent(state).set("", 0)).build();
+  }
+
+  private URI place(ConnectEnd end) {
+    var page = address.resultPage(end.page().fileName());
+    return end.reply().map(reply -> page.resolve("#" + reply.fragment())).orElse(page);
   }
 
   static ResponseBuilder guarded(ResponseBuilder answer) {

@@ -27,6 +27,7 @@ public class ConnectFinish {
   private final OAuthClients clients;
   private final CodeExchange codes;
   private final Establishment establishment;
+  private final ConnectResults results;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ public class ConnectFinish {
       OAuthClients clients,
       CodeExchange codes,
       Establishment establishment,
+      ConnectResults results,
       Transactions transactions,
       Clock clock) {
     this.consents = consents;
@@ -46,6 +48,7 @@ public class ConnectFinish {
     this.clients = clients;
     this.codes = codes;
     this.establishment = establishment;
+    this.results = results;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -53,11 +56,15 @@ public class ConnectFinish {
   /**
    * @param browser the text of the cookie that left with the person, if it came back
    */
-  ResultPage finish(Callback callback, Optional<String> browser) {
+  ConnectEnd finish(Callback callback, Optional<String> browser) {
     return consents
         .welcomeBack(callback.state(), browser)
-        .map(returned -> conclude(returned, callback))
-        .orElse(ResultPage.UNKNOWN);
+        .map(returned -> end(returned.request(), conclude(returned, callback)))
+        .orElse(ConnectEnd.at(ResultPage.UNKNOWN));
+  }
+
+  private ConnectEnd end(AuthorizationRequest request, ResultPage page) {
+    return results.end(request.tenantId(), request.sessionId(), page);
   }
 
   private ResultPage conclude(Returned returned, Callback callback) {

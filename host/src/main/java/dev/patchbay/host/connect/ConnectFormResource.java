@@ -58,7 +58,7 @@ public class ConnectFormResource {
       @Context HttpHeaders headers,
       @NotNull Map<String, Object> typed) {
     if (!address.isOrigin(headers.getHeaderString("Origin"))) {
-      return answer(FormAnswer.end(ResultPage.UNKNOWN));
+      return answer(FormAnswer.end(ConnectEnd.at(ResultPage.UNKNOWN)));
     }
     return answer(forms.submit(id, browser(id, headers), typed));
   }

@@ -36,6 +36,7 @@ public class ConnectForms {
   private final Plugins plugins;
   private final Renewers renewers;
   private final Establishment establishment;
+  private final ConnectResults results;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ public class ConnectForms {
       Plugins plugins,
       Renewers renewers,
       Establishment establishment,
+      ConnectResults results,
       Transactions transactions,
       Clock clock) {
     this.sessions = sessions;
@@ -53,6 +55,7 @@ public class ConnectForms {
     this.plugins = plugins;
     this.renewers = renewers;
     this.establishment = establishment;
+    this.results = results;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -70,7 +73,7 @@ public class ConnectForms {
   FormAnswer submit(String sessionId, Optional<String> browser, Map<String, Object> typed) {
     return visit(sessionId, browser)
         .map(visit -> take(visit, typed))
-        .orElseGet(() -> FormAnswer.end(ResultPage.UNKNOWN));
+        .orElseGet(() -> FormAnswer.end(ConnectEnd.at(ResultPage.UNKNOWN)));
   }
 
   private FormAnswer take(Visit visit, Map<String, Object> typed) {
@@ -88,7 +91,7 @@ public class ConnectForms {
   private FormAnswer attempt(Visit visit, Map<String, Object> accepted) {
     try {
       establishment.establish(visit.session(), visit.integration(), grant(visit, accepted));
-      return FormAnswer.end(ResultPage.CONNECTED);
+      return end(visit, ResultPage.CONNECTED);
     } catch (ConnectFailure e) {
       return fail(visit, e.getMessage());
     } catch (ReauthorizationNeeded | Rejected e) {
@@ -125,7 +128,12 @@ public class ConnectForms {
             sessions
                 .find(visit.session().tenantId(), visit.session().id())
                 .ifPresent(session -> session.failed(why)));
-    return FormAnswer.end(ResultPage.FAILED);
+    return end(visit, ResultPage.FAILED);
+  }
+
+  private FormAnswer end(Visit visit, ResultPage page) {
+    var session = visit.session();
+    return FormAnswer.end(results.end(session.tenantId(), session.id(), page));
   }
 
   private Optional<Visit> visit(String sessionId, Optional<String> browser) {

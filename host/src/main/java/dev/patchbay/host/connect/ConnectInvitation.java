@@ -19,6 +19,7 @@ public class ConnectInvitation {
 
   private final ConnectSessions sessions;
   private final ConnectAims aims;
+  private final ConnectOrigins origins;
   private final PublicAddress address;
   private final Transactions transactions;
   private final Ids ids;
@@ -28,12 +29,14 @@ public class ConnectInvitation {
   public ConnectInvitation(
       ConnectSessions sessions,
       ConnectAims aims,
+      ConnectOrigins origins,
       PublicAddress address,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.sessions = sessions;
     this.aims = aims;
+    this.origins = origins;
     this.address = address;
     this.transactions = transactions;
     this.ids = ids;
@@ -52,6 +55,7 @@ public class ConnectInvitation {
                       ids.next(ConnectSession.PREFIX),
                       tenantId,
                       aims.of(tenantId, request),
+                      origins.require(tenantId, request.origin()),
                       SecretHash.of(token),
                       now,
                       now.plus(LIFETIME));

@@ -59,6 +59,12 @@ public class ConnectSession {
   @Column(name = "browser_hash")
   private String browserHash;
 
+  /** The page that may hear how it ended; null if none may. */
+  private String origin;
+
+  @Column(name = "result_hash")
+  private String resultHash;
+
   private int attempts;
 
   /** For JPA. */
@@ -68,6 +74,7 @@ public class ConnectSession {
       String id,
       String tenantId,
       ConnectAim aim,
+      Optional<String> origin,
       String tokenHash,
       Instant now,
       Instant expiresAt) {
@@ -77,6 +84,7 @@ public class ConnectSession {
     this.connectionId = aim.connectionId().orElse(null);
     this.endUserId = aim.endUser().map(EndUser::id).orElse("");
     this.endUserName = aim.endUser().map(EndUser::name).orElse(null);
+    this.origin = origin.orElse(null);
     this.tokenHash = tokenHash;
     this.state = ConnectState.OPEN;
     this.createdAt = now;
@@ -94,6 +102,18 @@ public class ConnectSession {
       this.state = ConnectState.FAILED;
       this.problem = why.length() <= LONGEST_PROBLEM ? why : why.substring(0, LONGEST_PROBLEM);
     }
+  }
+
+  /**
+   * It is over in the browser: whoever shows this text may ask for the outcome, once.
+   *
+   * @return the origin that hears the text; nothing if none may
+   */
+  Optional<String> answeredBy(String newResultHash) {
+    if (origin != null) {
+      this.resultHash = newResultHash;
+    }
+    return Optional.ofNullable(origin);
   }
 
   /** Whoever has this text may fill in the form, and nobody else. */

@@ -60,6 +60,32 @@ public class ConnectSessions {
         .findFirst();
   }
 
+  /** Finds the session that a text stands for, and lets the text stand for nothing any more. */
+  Optional<ConnectSession> redeem(String tenantId, String resultHash) {
+    var found =
+        entities
+            .createQuery(
+                "select s.id from ConnectSession s"
+                    + " where s.tenantId = :tenant and s.resultHash = :result",
+                String.class)
+            .setParameter("tenant", tenantId)
+            .setParameter("result", resultHash)
+            .getResultStream()
+            .findFirst();
+    return found.filter(id -> used(id, resultHash)).flatMap(id -> find(tenantId, id));
+  }
+
+  private boolean used(String id, String resultHash) {
+    return entities
+            .createQuery(
+                "update ConnectSession s set s.resultHash = null"
+                    + " where s.id = :id and s.resultHash = :result")
+            .setParameter("id", id)
+            .setParameter("result", resultHash)
+            .executeUpdate()
+        == 1;
+  }
+
   private Optional<ConnectSession> ofToken(String tokenHash) {
     return entities
         .createQuery(

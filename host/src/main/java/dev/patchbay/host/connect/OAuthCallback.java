@@ -52,12 +52,12 @@ public class OAuthCallback {
     return answers.toResult(outcome(callback, browser), callback.state());
   }
 
-  private ResultPage outcome(Callback callback, Optional<String> browser) {
+  private ConnectEnd outcome(Callback callback, Optional<String> browser) {
     try {
       return finish.finish(callback, browser);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A callback could not be handled", e);
-      return ResultPage.FAILED;
+      return ConnectEnd.at(ResultPage.FAILED);
     }
   }
 }

@@ -45,7 +45,8 @@ public class ResultFiles {
         .build();
   }
 
-  private static byte[] content(String name) {
+  /** What was packed beside this class. */
+  static byte[] content(String name) {
     try (var stream = ResultFiles.class.getResourceAsStream("result/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("The page " + name + " is missing in the build");

@@ -1,9 +1,12 @@
 package dev.patchbay.host.tenant;
 
+import dev.patchbay.host.persistence.TextSetConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 
 /** One CRM organisation. Every other row names the tenant that it belongs to. */
 @Entity
@@ -15,6 +18,10 @@ public class Tenant {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Convert(converter = TextSetConverter.class)
+  @Column(name = "connect_origins")
+  private Set<String> connectOrigins = Set.of();
+
   /** For JPA. */
   protected Tenant() {}
 
@@ -24,12 +31,21 @@ public class Tenant {
     this.createdAt = createdAt;
   }
 
+  /** Lets the pages of these origins, and of no others, hear how attempts to connect end. */
+  public void allowConnectOrigins(Set<String> origins) {
+    this.connectOrigins = Set.copyOf(origins);
+  }
+
   public String id() {
     return id;
   }
 
   public String name() {
     return name;
+  }
+
+  public Set<String> connectOrigins() {
+    return connectOrigins;
   }
 
   public Instant createdAt() {

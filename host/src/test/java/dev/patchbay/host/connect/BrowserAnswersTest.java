@@ -33,7 +33,8 @@ class BrowserAnswersTest {
 
   @Test
   void should_tell_nobody_where_the_browser_came_from() {
-    var answer = answers("https://crm.test").toResult(ResultPage.CONNECTED, "state-1");
+    var answer =
+        answers("https://crm.test").toResult(ConnectEnd.at(ResultPage.CONNECTED), "state-1");
 
     assertThat(answer.getHeaderString("Location"))
         .isEqualTo("https://crm.test/api/result/connected.html");

@@ -46,6 +46,7 @@ import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.plugin.ServicePlugins;
 import dev.patchbay.host.security.PreparedSigningKeys;
 import dev.patchbay.host.tenant.Tenant;
+import dev.patchbay.host.tenant.Tenants;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,8 @@ public final class ConnectWorld implements AutoCloseable {
   public final Vault vault;
 
   final ConnectSessions sessions;
+  final ConnectOrigins origins;
+  final ConnectResults results;
   final ConnectInvitation invitation;
   final ConnectStart start;
   final ConnectFinish finish;
@@ -141,10 +144,13 @@ public final class ConnectWorld implements AutoCloseable {
             news);
     var consents =
         new Consents(new AuthorizationRequests(entities), clients, vault, transactions, clock);
+    origins = new ConnectOrigins(new Tenants(entities), transactions);
+    results = new ConnectResults(sessions, transactions, clock);
     invitation =
         new ConnectInvitation(
             sessions,
             new ConnectAims(integrations, connections, catalogue),
+            origins,
             address,
             transactions,
             ids,
@@ -162,7 +168,14 @@ public final class ConnectWorld implements AutoCloseable {
             clock);
     forms =
         new ConnectForms(
-            sessions, integrations, catalogue, renewers, establishment, transactions, clock);
+            sessions,
+            integrations,
+            catalogue,
+            renewers,
+            establishment,
+            results,
+            transactions,
+            clock);
     formResource = new ConnectFormResource(forms, answers, address);
     finish =
         new ConnectFinish(
@@ -172,6 +185,7 @@ public final class ConnectWorld implements AutoCloseable {
             clients,
             new CodeExchange(clients, idTokens, pluginCalls, server.gate(), clock),
             establishment,
+            results,
             transactions,
             clock);
     transactions.run(
@@ -185,7 +199,7 @@ public final class ConnectWorld implements AutoCloseable {
   }
 
   ConnectSessionSummary invite() {
-    return invitation.invite(TENANT, new NewConnectSession(integrationId, null, null));
+    return invitation.invite(TENANT, new NewConnectSession(integrationId, null, null, null));
   }
 
   Consent leave(ConnectSessionSummary session) {
@@ -199,6 +213,10 @@ public final class ConnectWorld implements AutoCloseable {
   }
 
   ResultPage comeBack(Map<String, List<String>> query, String browser) {
+    return end(query, browser).page();
+  }
+
+  ConnectEnd end(Map<String, List<String>> query, String browser) {
     return finish.finish(Callback.of(query).orElseThrow(), Optional.ofNullable(browser));
   }
 
@@ -222,13 +240,13 @@ public final class ConnectWorld implements AutoCloseable {
 
   /** Connects whoever signs in and returns the connection's id. */
   public String connected() {
-    return connect(new NewConnectSession(integrationId, null, null)).connectionId();
+    return connect(new NewConnectSession(integrationId, null, null, null)).connectionId();
   }
 
   /** The same for a person of the tenant. */
   public String connectedFor(String person) {
     var endUser = new EndUser(person, null);
-    return connect(new NewConnectSession(integrationId, endUser, null)).connectionId();
+    return connect(new NewConnectSession(integrationId, endUser, null, null)).connectionId();
   }
 
   /** Writes down that a connection's grant is to be revoked, and tells nobody. */

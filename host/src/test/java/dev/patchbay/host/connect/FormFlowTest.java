@@ -178,7 +178,7 @@ class FormFlowTest {
     assertThat(onlyConnection().state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
 
     world.server.keys.put("Bearer next-key", "ada");
-    var again = world.world.invitation.invite(TENANT, new NewConnectSession(null, null, id));
+    var again = world.world.invitation.invite(TENANT, new NewConnectSession(null, null, id, null));
     world.send(world.open(again), Map.of("token", "next-key"));
 
     assertThat(onlyConnection().state()).isEqualTo(ConnectionState.ACTIVE);

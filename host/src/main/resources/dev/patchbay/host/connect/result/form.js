@@ -6,7 +6,7 @@
   const address = `../connect-forms/${encodeURIComponent(id)}`;
   const inputs = new Map();
 
-  const end = (page) => location.replace(`${page}.html`);
+  const end = (page, reply) => location.replace(`${page}.html${reply ? `#${reply}` : ""}`);
 
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
@@ -82,7 +82,7 @@
     ask({ method: "POST", headers: { "Content-Type": "application/json" }, body: typed() })
       .then((answer) => {
         if (answer.page) {
-          end(answer.page);
+          end(answer.page, answer.reply);
           return;
         }
         say(answer.message ?? "");
