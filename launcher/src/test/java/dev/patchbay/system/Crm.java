@@ -38,15 +38,24 @@ public final class Crm {
 
   /** Connects an account of the simulated Google through the integration of this plugin. */
   String connect(String plugin, String account) {
-    JsonNode session =
-        client.post("/connect-sessions", Map.of("integrationId", integration(plugin))).json();
+    return connect(account, Map.of("integrationId", integration(plugin)));
+  }
+
+  /** The same for a person of the tenant. */
+  String connectFor(String endUser, String plugin, String account) {
+    return connect(
+        account, Map.of("integrationId", integration(plugin), "endUser", Map.of("id", endUser)));
+  }
+
+  private String connect(String account, Map<String, Object> wish) {
+    JsonNode session = client.post("/connect-sessions", wish).json();
     sandbox.get().consent(session.path("connectUrl").textValue(), account);
     JsonNode ended = client.get("/connect-sessions/" + session.path("id").textValue()).json();
     assertThat(ended.path("state").textValue()).as(ended.toString()).isEqualTo("CONNECTED");
     return ended.path("connectionId").textValue();
   }
 
-  private String integration(String plugin) {
+  String integration(String plugin) {
     for (JsonNode integration : client.get("/integrations").json().path("items")) {
       if (integration.path("plugin").textValue().equals(plugin)) {
         return integration.path("id").textValue();

@@ -82,6 +82,10 @@ public final class RestClient {
     return json("POST", path, body);
   }
 
+  public Answer put(String path, Object body) {
+    return json("PUT", path, body);
+  }
+
   public Answer patch(String path, Object body) {
     return json("PATCH", path, body);
   }

@@ -126,11 +126,7 @@ public class ConnectFinish {
   }
 
   private ResultPage fail(AuthorizationRequest request, ResultPage page, String why) {
-    transactions.run(
-        () ->
-            sessions
-                .find(request.tenantId(), request.sessionId())
-                .ifPresent(session -> session.failed(why)));
+    results.failed(request.tenantId(), request.sessionId(), why);
     return page;
   }
 }

@@ -123,11 +123,7 @@ public class ConnectForms {
   }
 
   private FormAnswer fail(Visit visit, String why) {
-    transactions.run(
-        () ->
-            sessions
-                .find(visit.session().tenantId(), visit.session().id())
-                .ifPresent(session -> session.failed(why)));
+    results.failed(visit.session().tenantId(), visit.session().id(), why);
     return end(visit, ResultPage.FAILED);
   }
 

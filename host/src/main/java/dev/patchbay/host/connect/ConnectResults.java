@@ -1,5 +1,6 @@
 package dev.patchbay.host.connect;
 
+import dev.patchbay.host.event.EventLog;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
@@ -8,6 +9,7 @@ import dev.patchbay.host.security.SecretHash;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * Hands the outcome of an attempt to the CRM by way of the browser: the browser carries a text that
@@ -16,14 +18,38 @@ import java.time.Clock;
 @Singleton
 public class ConnectResults {
   private final ConnectSessions sessions;
+  private final EventLog events;
   private final Transactions transactions;
   private final Clock clock;
 
   @Inject
-  public ConnectResults(ConnectSessions sessions, Transactions transactions, Clock clock) {
+  public ConnectResults(
+      ConnectSessions sessions, EventLog events, Transactions transactions, Clock clock) {
     this.sessions = sessions;
+    this.events = events;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /** Writes down, in the running transaction, that an attempt has made or revived a connection. */
+  void connected(ConnectSession attempt, String connectionId) {
+    sessions
+        .findToChange(attempt.tenantId(), attempt.id())
+        .ifPresent(session -> session.connected(connectionId));
+    events.append(
+        attempt.tenantId(),
+        "connect-session.connected",
+        attempt.id(),
+        Map.of("connection", connectionId));
+  }
+
+  /** Writes down that an attempt has failed. */
+  void failed(String tenantId, String sessionId, String why) {
+    transactions.run(
+        () -> {
+          sessions.findToChange(tenantId, sessionId).ifPresent(session -> session.failed(why));
+          events.append(tenantId, "connect-session.failed", sessionId, Map.of());
+        });
   }
 
   /**

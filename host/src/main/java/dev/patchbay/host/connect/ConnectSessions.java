@@ -95,6 +95,16 @@ public class ConnectSessions {
         .findFirst();
   }
 
+  /** Forgets the attempts of a person. */
+  void forgetEndUser(String tenantId, String endUserId) {
+    entities
+        .createQuery(
+            "delete from ConnectSession s where s.tenantId = :tenant and s.endUserId = :endUser")
+        .setParameter("tenant", tenantId)
+        .setParameter("endUser", endUserId)
+        .executeUpdate();
+  }
+
   /** Forgets attempts that ended before an instant. */
   void forgetEnded(Instant before) {
     entities

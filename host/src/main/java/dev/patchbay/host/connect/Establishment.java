@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 @Singleton
 public class Establishment {
-  private final ConnectSessions sessions;
+  private final ConnectResults results;
   private final Connections connections;
   private final Introduction introduction;
   private final Grants grants;
@@ -35,7 +35,7 @@ public class Establishment {
 
   @Inject
   public Establishment(
-      ConnectSessions sessions,
+      ConnectResults results,
       Connections connections,
       Introduction introduction,
       Grants grants,
@@ -43,7 +43,7 @@ public class Establishment {
       Event<ConnectionEstablished> established,
       Ids ids,
       Clock clock) {
-    this.sessions = sessions;
+    this.results = results;
     this.connections = connections;
     this.introduction = introduction;
     this.grants = grants;
@@ -74,7 +74,7 @@ public class Establishment {
       String freshId) {
     var connection = connection(session.aim(), integration, account, freshId);
     grants.keep(connection.holder(), grant);
-    conclude(session, connection.id());
+    results.connected(session, connection.id());
     established.fire(new ConnectionEstablished(connection.tenantId(), connection.id()));
   }
 
@@ -110,11 +110,5 @@ public class Establishment {
                 connection.account().displayName(),
                 account.displayName(),
                 connection.account().displayName()));
-  }
-
-  private void conclude(ConnectSession session, String connectionId) {
-    sessions
-        .find(session.tenantId(), session.id())
-        .ifPresent(current -> current.connected(connectionId));
   }
 }

@@ -52,6 +52,12 @@ public class ConnectionAudit {
         Deed.done(event.tenantId(), Actor.SERVER, "connection.recovered", event.connectionId()));
   }
 
+  void tell(@Observes EndUserErased event) {
+    audit.record(
+        Deed.done(
+            event.tenantId(), actor(() -> Actor.SERVER), "end-user.erased", event.endUserId()));
+  }
+
   private Actor actor(Supplier<Actor> otherwise) {
     try {
       return caller.find().map(Actor::of).orElseGet(otherwise);

@@ -49,7 +49,8 @@ public class Disconnection {
     transactions.call(() -> end(tenantId, connectionId, records)).ifPresent(revocations::attempt);
   }
 
-  private Optional<String> end(String tenantId, String connectionId, RecordDisposal records) {
+  /** Ends a connection in the running transaction, and returns what is to be revoked after it. */
+  Optional<String> end(String tenantId, String connectionId, RecordDisposal records) {
     var connection =
         connections
             .findToChange(tenantId, connectionId)

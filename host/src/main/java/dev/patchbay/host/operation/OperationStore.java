@@ -2,7 +2,7 @@ package dev.patchbay.host.operation;
 
 import dev.patchbay.host.egress.Exchange;
 import dev.patchbay.host.ids.Ids;
-import dev.patchbay.host.record.SqlInstant;
+import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -34,11 +34,30 @@ public class OperationStore {
       "delete from operation_count where id in"
           + " (select id from operation_count where minute_at < ? limit ?)";
 
+  private static final List<String> ERASE =
+      List.of(
+          "delete from operation where tenant_id = ? and connection_id = ?",
+          "delete from operation_count where tenant_id = ? and connection_id = ?");
+
   private final Ids ids;
 
   @Inject
   public OperationStore(Ids ids) {
     this.ids = ids;
+  }
+
+  /** Removes what was logged for these connections. */
+  void erase(Connection database, String tenantId, List<String> connectionIds) throws SQLException {
+    for (String sql : ERASE) {
+      try (PreparedStatement statement = database.prepareStatement(sql)) {
+        for (String connectionId : connectionIds) {
+          statement.setString(1, tenantId);
+          statement.setString(2, connectionId);
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      }
+    }
   }
 
   void insert(Connection database, List<Operation> operations) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.patchbay.host.record;
 
+import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package dev.patchbay.host.record;
 
 import dev.patchbay.api.sync.Change;
+import dev.patchbay.host.persistence.SqlInstant;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package dev.patchbay.host.record;
 
+import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.enterprise.inject.Vetoed;
 import java.sql.Array;
 import java.sql.Connection;

@@ -2,6 +2,7 @@ package dev.patchbay.host.sync;
 
 import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
+import dev.patchbay.host.connection.EndUserErased;
 import dev.patchbay.host.connection.RecordDisposal;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.record.RecordEraser;
@@ -22,15 +23,17 @@ class ConnectionLife {
 
   private final Syncs syncs;
   private final RunQueue queue;
+  private final SyncRuns runs;
   private final RecordEraser eraser;
   private final Jdbc jdbc;
 
   @Resource private ManagedExecutorService threads;
 
   @Inject
-  ConnectionLife(Syncs syncs, RunQueue queue, RecordEraser eraser, Jdbc jdbc) {
+  ConnectionLife(Syncs syncs, RunQueue queue, SyncRuns runs, RecordEraser eraser, Jdbc jdbc) {
     this.syncs = syncs;
     this.queue = queue;
+    this.runs = runs;
     this.eraser = eraser;
     this.jdbc = jdbc;
   }
@@ -45,6 +48,13 @@ class ConnectionLife {
       syncs.begin(tenantId, connectionId);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The first sync of " + connectionId + " begins a little later", e);
+    }
+  }
+
+  /** The runs of a person who is erased go with their connections. */
+  void erase(@Observes EndUserErased erased) throws SQLException {
+    for (String connectionId : erased.connectionIds()) {
+      runs.erase(jdbc.connection(), erased.tenantId(), connectionId);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.record.Database;
+import dev.patchbay.host.watch.Watchers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -36,11 +37,11 @@ public class SyncRunResource {
 
   private final SyncRuns runs;
   private final Database database;
-  private final RunWatchers watchers;
+  private final Watchers watchers;
   private final CurrentCaller caller;
 
   @Inject
-  SyncRunResource(SyncRuns runs, Database database, RunWatchers watchers, CurrentCaller caller) {
+  SyncRunResource(SyncRuns runs, Database database, Watchers watchers, CurrentCaller caller) {
     this.runs = runs;
     this.database = database;
     this.watchers = watchers;
@@ -78,7 +79,13 @@ public class SyncRunResource {
   @Operation(
       summary = "Follow a sync run: events named progress, and one named finished at the end")
   public void follow(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
-    watchers.watch(require(id), sink, sse);
+    SyncRun run = require(id);
+    String tenant = caller.tenantId();
+    watchers.watch(caller.get(), new RunProgress(() -> look(tenant, run)), sink, sse);
+  }
+
+  private SyncRun look(String tenant, SyncRun run) {
+    return database.read(db -> runs.find(db, tenant, run.id())).orElse(run);
   }
 
   private SyncRun require(String id) {

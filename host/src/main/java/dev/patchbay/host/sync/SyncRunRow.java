@@ -1,6 +1,6 @@
 package dev.patchbay.host.sync;
 
-import dev.patchbay.host.record.SqlInstant;
+import dev.patchbay.host.persistence.SqlInstant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.patchbay.host.sync;
 
-import dev.patchbay.host.record.SqlInstant;
+import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,8 +36,19 @@ class SyncRuns {
   private static final String END =
       "update sync_run set state = ?, finished_at = ?, lease = null, waiting_until = null,"
           + " current_collection = null where id = ? and state in ('QUEUED', 'RUNNING')";
+  private static final String ERASE =
+      "delete from sync_run where tenant_id = ? and connection_id = ?";
   private static final String FORGET =
       "delete from sync_run where connection_id = ? and type = ? and finished_at < ?";
+
+  /** Removes all runs of a connection. */
+  void erase(Connection database, String tenantId, String connectionId) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(ERASE)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, connectionId);
+      statement.executeUpdate();
+    }
+  }
 
   Optional<SyncRun> find(Connection database, String tenantId, String id) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(FIND)) {

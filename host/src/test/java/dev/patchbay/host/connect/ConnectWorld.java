@@ -18,6 +18,7 @@ import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.event.EventLog;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.fixture.SettableClock;
@@ -40,6 +41,7 @@ import dev.patchbay.host.openid.Discovery;
 import dev.patchbay.host.openid.IdTokens;
 import dev.patchbay.host.openid.KeySets;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.plugin.DeclaredPlugins;
 import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
@@ -76,6 +78,7 @@ public final class ConnectWorld implements AutoCloseable {
 
   final ConnectSessions sessions;
   final ConnectOrigins origins;
+  public final EventLog events;
   final ConnectResults results;
   final ConnectInvitation invitation;
   final ConnectStart start;
@@ -145,7 +148,8 @@ public final class ConnectWorld implements AutoCloseable {
     var consents =
         new Consents(new AuthorizationRequests(entities), clients, vault, transactions, clock);
     origins = new ConnectOrigins(new Tenants(entities), transactions);
-    results = new ConnectResults(sessions, transactions, clock);
+    events = new EventLog(new Jdbc(entities), transactions, clock);
+    results = new ConnectResults(sessions, events, transactions, clock);
     invitation =
         new ConnectInvitation(
             sessions,
@@ -158,7 +162,7 @@ public final class ConnectWorld implements AutoCloseable {
     start = new ConnectStart(sessions, integrations, catalogue, consents, transactions, clock);
     var establishment =
         new Establishment(
-            sessions,
+            results,
             connections,
             new Introduction(catalogue, pluginCalls, contexts),
             grants,

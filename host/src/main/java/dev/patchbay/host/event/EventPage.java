@@ -1,0 +1,15 @@
+package dev.patchbay.host.event;
+
+import java.util.List;
+
+/**
+ * A page of what happened.
+ *
+ * @param next what to ask after the next time, also when there is nothing more for now
+ */
+public record EventPage(List<Event> items, long next) {
+
+  static EventPage after(long place, List<Event> items) {
+    return new EventPage(items, items.isEmpty() ? place : items.get(items.size() - 1).sequence());
+  }
+}
