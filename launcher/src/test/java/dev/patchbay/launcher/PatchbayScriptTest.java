@@ -47,7 +47,8 @@ class PatchbayScriptTest {
     java("21", "echo \"$*\"");
 
     assertThat(out(start(temp)))
-        .startsWith("-XX:+UseParallelGC -XX:NewRatio=1 -Xmx512m -Xmx900m -Da=b -jar ")
+        .startsWith("-XX:+UseParallelGC ")
+        .contains(" -Xmx512m -Xmx900m -Da=b -jar ")
         .contains("clone of it/launcher/target/patchbay/patchbay.jar");
   }
 

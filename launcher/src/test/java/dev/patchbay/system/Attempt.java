@@ -22,6 +22,7 @@ record Attempt(String verb, String target, String type, String body) {
           "/v1/integrations/", "integration",
           "/v1/api-keys/", "key",
           "/v1/users/", "user",
+          "/v1/end-users/", "end user",
           "/v1/sync-runs/", "run",
           "/v1/connect-sessions/", "session",
           "/v1/tenants/", "tenant",

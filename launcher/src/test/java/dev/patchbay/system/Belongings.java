@@ -10,6 +10,8 @@ import java.util.stream.StreamSupport;
 
 /** One of each thing that a tenant has, so that others can try to reach it. */
 final class Belongings {
+  private static final String END_USER = "person-behind-the-wall";
+
   private final RestClient admin;
   private final Map<String, String> ids = new LinkedHashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -22,7 +24,8 @@ final class Belongings {
   static Belongings of(PatchbayServer server) {
     Crm crm = new Crm(server);
     Belongings things = new Belongings(server.admin());
-    String connection = crm.connect("google-calendar", "ada@sandbox.example");
+    String connection = crm.connectFor(END_USER, "google-calendar", "ada@sandbox.example");
+    things.keep("end user", END_USER);
     things.keep("connection", connection);
     things.keep("run", crm.finishedRun(connection).path("id").textValue());
     things.keepFirst("record", "/connections/" + connection + "/records/event?limit=1");

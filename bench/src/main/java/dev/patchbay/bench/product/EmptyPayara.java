@@ -45,6 +45,7 @@ public final class EmptyPayara implements AutoCloseable {
       command.addAll(List.of("--rootdir", folder.resolve("payara").toString()));
       command.addAll(List.of("--prebootcommandfile", commands.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().putAll(PatchbayServer.ENVIRONMENT);
       builder.redirectErrorStream(true).redirectOutput(folder.resolve("printed").toFile());
       return new EmptyPayara(builder.start(), port);
     } catch (IOException e) {

@@ -20,7 +20,16 @@ import java.util.Map;
 public final class PatchbayServer implements AutoCloseable {
   /** What the script hands to Java. */
   public static final List<String> JAVA_OPTIONS =
-      List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-Xmx512m");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:NewRatio=1",
+          "-XX:GCTimeRatio=6",
+          "-XX:MetaspaceSize=128m",
+          "-Xms128m",
+          "-Xmx512m");
+
+  /** What the script sets for Java's process. */
+  public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
   private static final Duration LONGEST_START = Duration.ofMinutes(12);
 
@@ -52,6 +61,7 @@ public final class PatchbayServer implements AutoCloseable {
     command.addAll(List.of("--data=" + folder.resolve("data"), "--port=" + port));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("PATCHBAY_"));
+    builder.environment().putAll(ENVIRONMENT);
     builder.environment().putAll(environment);
     try {
       Files.createDirectories(folder);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.problem.ProblemException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,9 +23,9 @@ class OriginTest {
     assertThat(Origin.of("origin", written).text()).isEqualTo(written);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  @Test
+  void should_refuse_what_is_no_origin() {
+    assertRefused(
         "*",
         "null",
         "",
@@ -41,16 +42,22 @@ class OriginTest {
         "https:crm.example",
         "//crm.example",
         "crm.example",
-        "http://crm.example",
-        "http://localhost.crm.example",
-        "ftp://localhost",
         "javascript:alert(1)",
-        "https://crm example"
-      })
-  void should_refuse_what_is_no_origin_or_can_be_overheard(String written) {
-    assertThatThrownBy(() -> Origin.of("origin", written))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("origin")
-        .hasMessageContaining(written);
+        "https://crm example");
+  }
+
+  @Test
+  void should_refuse_what_can_be_overheard() {
+    assertRefused("http://crm.example", "http://localhost.crm.example", "ftp://localhost");
+  }
+
+  private static void assertRefused(String... origins) {
+    assertThat(origins)
+        .allSatisfy(
+            written ->
+                assertThatThrownBy(() -> Origin.of("origin", written))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("origin")
+                    .hasMessageContaining(written));
   }
 }
