@@ -3,6 +3,7 @@ package dev.patchbay.host.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.host.fixture.Wall;
 import dev.patchbay.host.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +53,16 @@ class OriginTest {
   }
 
   private static void assertRefused(String... origins) {
-    assertThat(origins)
-        .allSatisfy(
-            written ->
-                assertThatThrownBy(() -> Origin.of("origin", written))
-                    .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("origin")
-                    .hasMessageContaining(written));
+    for (String written : origins) {
+      Wall.assertRefused(() -> Origin.of("origin", written), written);
+    }
+  }
+
+  @Test
+  void should_name_the_field_and_what_was_written() {
+    assertThatThrownBy(() -> Origin.of("origins[1]", "https://crm.example/"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("origins[1]")
+        .hasMessageContaining("https://crm.example/");
   }
 }
