@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
       split = ",",
       paramLabel = "<number>",
       description = "Only these benchmarks, as 1,3.")
-  private List<Integer> only = List.of(1, 2, 3, 4, 9, 10, 11);
+  private List<Integer> only = List.of(1, 2, 3, 4, 9, 10, 11, 12);
 
   @Option(
       names = "--distribution",
@@ -80,6 +80,10 @@ public final class Bench implements Callable<Integer> {
     }
     if (only.contains(10)) {
       table.add(new Starts(distribution, place("starts"), scale).measure());
+    }
+    if (only.contains(12)) {
+      Path folder = Files.createDirectories(place("rotations"));
+      table.add(new Rotations(distribution, folder, scale).measure());
     }
     Files.writeString(output.resolve("benchmarks.md"), table.toString());
     System.out.println(table);

@@ -16,6 +16,9 @@ import java.util.List;
  * @param tokens that end at a time
  * @param starts of the server
  * @param rest before its memory is read
+ * @param credentials that a rotation seals anew
+ * @param rotationWarmUps rotations that do not count
+ * @param rotations that count
  */
 record Scale(
     int events,
@@ -26,7 +29,10 @@ record Scale(
     int rounds,
     int tokens,
     int starts,
-    Duration rest) {
+    Duration rest,
+    int credentials,
+    int rotationWarmUps,
+    int rotations) {
 
   /** What the figures are made with. */
   static Scale full() {
@@ -39,11 +45,14 @@ record Scale(
         10,
         1_000,
         5,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        100_000,
+        1,
+        3);
   }
 
   /** What keeps the code alive; its figures mean nothing. */
   static Scale quick() {
-    return new Scale(5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 20, 1, Duration.ZERO);
+    return new Scale(5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 20, 1, Duration.ZERO, 5_000, 0, 1);
   }
 }

@@ -1,12 +1,15 @@
 package dev.patchbay.bench;
 
+import dev.patchbay.bench.Rotations.Turn;
 import dev.patchbay.bench.measure.Lap;
+import dev.patchbay.bench.measure.Latencies;
 import dev.patchbay.bench.measure.Pairs;
 import dev.patchbay.bench.measure.Spread;
 import dev.patchbay.bench.measure.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The figures as a document shows them: medians, and in brackets the least and the most. */
@@ -15,6 +18,7 @@ final class Table {
 
   private final List<String> pulls = new ArrayList<>();
   private final List<String> starts = new ArrayList<>();
+  private final List<String> rotations = new ArrayList<>();
 
   void add(String number, String work, Pairs pairs) {
     pulls.add(
@@ -48,6 +52,28 @@ final class Table {
                 ratio(result, Start::residentMebibytes)));
   }
 
+  void add(Rotations.Result result) {
+    List<Turn> turns = result.turns();
+    Spread sealing = spread(turns, result::perSecond);
+    rotations.add(
+        row("while %,d are sealed anew".formatted(result.credentials()), turns, Turn::with)
+            + " %s |".formatted(whole(sealing)));
+    rotations.add(row("without a rotation", turns, Turn::without) + " |");
+    rotations.add(
+        "| ratio | %s | %s | |"
+            .formatted(
+                bracketed(spread(turns, turn -> turn.with().median() / turn.without().median())),
+                bracketed(spread(turns, turn -> turn.with().p99() / turn.without().p99()))));
+  }
+
+  private static String row(String what, List<Turn> turns, Function<Turn, Latencies> side) {
+    return "| %s | %s | %s |"
+        .formatted(
+            what,
+            bracketed(spread(turns, turn -> side.apply(turn).median())),
+            bracketed(spread(turns, turn -> side.apply(turn).p99())));
+  }
+
   private static String row(String what, List<Start> starts) {
     return "| %s | %s | %s | %s |"
         .formatted(
@@ -63,11 +89,11 @@ final class Table {
         spread(result.product(), figure).median() / spread(result.limit(), figure).median());
   }
 
-  private static Spread spread(List<Start> starts, ToDoubleFunction<Start> figure) {
-    return Spread.of(starts.stream().mapToDouble(figure).boxed().toList());
+  private static <T> Spread spread(List<T> runs, ToDoubleFunction<T> figure) {
+    return Spread.of(runs.stream().mapToDouble(figure).boxed().toList());
   }
 
-  private static String cpu(java.util.function.Function<ToDoubleFunction<Lap>, Spread> side) {
+  private static String cpu(Function<ToDoubleFunction<Lap>, Spread> side) {
     return text(
         "%.1f = %.1f + %.1f",
         side.apply(Lap::cpuMicros).median(),
@@ -110,6 +136,12 @@ final class Table {
       lines.add("| 10 | CPU to the first answer, s | Wall, s | Idle RSS, MiB | On disk, MiB |");
       lines.add("|---|---|---|---|---|");
       lines.addAll(starts);
+    }
+    if (!rotations.isEmpty()) {
+      lines.add("");
+      lines.add("| 12 | p50, ms | p99, ms | Sealed anew, credentials/s |");
+      lines.add("|---|---|---|---|");
+      lines.addAll(rotations);
     }
     return String.join("\n", lines) + "\n";
   }

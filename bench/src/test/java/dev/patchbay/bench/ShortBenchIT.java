@@ -24,6 +24,14 @@ class ShortBenchIT {
     assertThat(exit).isZero();
     assertThat(Files.readString(output.resolve("benchmarks.md")))
         .contains(
-            "| 1 | ", "| 2 | ", "| 3 | ", "| 4 | ", "| 9 | ", "| 10 | ", "| 11 | ", "| ratio | ");
+            "| 1 | ",
+            "| 2 | ",
+            "| 3 | ",
+            "| 4 | ",
+            "| 9 | ",
+            "| 10 | ",
+            "| 11 | ",
+            "| 12 | ",
+            "| ratio | ");
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A PostgreSQL of its own, as it comes: every commit waits for the disk. Product and limit have a
@@ -105,6 +106,15 @@ public final class Postgres implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Lends a connection for work of another kind. */
+  public void borrow(String database, Consumer<Connection> work) {
+    try {
+      work.accept(connection(database));
+    } catch (SQLException e) {
+      throw new IllegalStateException(database + " cannot be reached", e);
     }
   }
 
