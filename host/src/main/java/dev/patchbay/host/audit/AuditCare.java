@@ -1,39 +1,37 @@
 package dev.patchbay.host.audit;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.patchbay.host.time.Chores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Has the counts written while the server runs, and when it stops. */
 @Singleton
 class AuditCare {
-  private final TallyWriter writer;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  @Resource private ManagedScheduledExecutorService timer;
-  private Optional<ScheduledFuture<?>> ticking = Optional.empty();
+  private final TallyWriter writer;
+  private final Chores chores;
+  private boolean begun;
 
   @Inject
-  AuditCare(TallyWriter writer) {
+  AuditCare(TallyWriter writer, Chores chores) {
     this.writer = writer;
+    this.chores = chores;
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object context) {
-    ticking = Optional.of(timer.scheduleWithFixedDelay(writer::write, 1, 1, TimeUnit.MINUTES));
+    chores.repeat("write the counts of the audit", MINUTE, MINUTE, writer::write);
+    begun = true;
   }
 
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-    ticking.ifPresent(
-        task -> {
-          task.cancel(false);
-          writer.close();
-        });
+    if (begun) {
+      writer.close();
+    }
   }
 }

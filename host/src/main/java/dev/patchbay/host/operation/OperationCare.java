@@ -1,55 +1,39 @@
 package dev.patchbay.host.operation;
 
 import dev.patchbay.host.startup.HostStarted;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.patchbay.host.time.Chores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Has the log written every second and cleaned every hour while the server runs. */
 @Singleton
 class OperationCare {
-
-  private static final System.Logger LOG = System.getLogger(OperationCare.class.getName());
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final OperationWriter writer;
-  private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
-
-  @Resource private ManagedScheduledExecutorService timer;
+  private final Chores chores;
+  private boolean begun;
 
   @Inject
-  OperationCare(OperationWriter writer) {
+  OperationCare(OperationWriter writer, Chores chores) {
     this.writer = writer;
+    this.chores = chores;
   }
 
   void begin(@Observes HostStarted started) {
-    tasks.add(timer.scheduleWithFixedDelay(guarded(writer::write), 1, 1, TimeUnit.SECONDS));
-    tasks.add(timer.scheduleWithFixedDelay(guarded(writer::forget), 1, 60, TimeUnit.MINUTES));
+    chores.repeat("write the operation log", SECOND, SECOND, writer::write);
+    chores.repeat(
+        "clean the operation log", Duration.ofMinutes(1), Duration.ofHours(1), writer::forget);
+    begun = true;
   }
 
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-    if (!tasks.isEmpty()) {
-      tasks.forEach(task -> task.cancel(false));
+    if (begun) {
       writer.close();
     }
-  }
-
-  /** A task that throws would never be called again. */
-  private static Runnable guarded(Runnable task) {
-    return () -> {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "The operation log has a defect", e);
-      }
-    };
   }
 }

@@ -1,44 +1,41 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.host.startup.HostStarted;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.patchbay.host.time.Chores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Starts the timetable with the server and stops it before the database goes away. */
 @Singleton
 class SyncLifecycle {
-  private static final long SECONDS_BETWEEN_LOOKS = 60;
-
   private final SyncSchedule schedule;
   private final ForgottenTasks forgotten;
-
-  @Resource private ManagedScheduledExecutorService timer;
-
-  private ScheduledFuture<?> care;
+  private final Chores chores;
+  private boolean begun;
 
   @Inject
-  SyncLifecycle(SyncSchedule schedule, ForgottenTasks forgotten) {
+  SyncLifecycle(SyncSchedule schedule, ForgottenTasks forgotten, Chores chores) {
     this.schedule = schedule;
     this.forgotten = forgotten;
+    this.chores = chores;
   }
 
   void begin(@Observes HostStarted started) {
     schedule.start();
-    care =
-        timer.scheduleWithFixedDelay(
-            forgotten::restore, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    chores.repeat(
+        "restore forgotten tasks",
+        Duration.ofSeconds(1),
+        Duration.ofMinutes(1),
+        forgotten::restore);
+    begun = true;
   }
 
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-    if (care != null) {
-      care.cancel(false);
+    if (begun) {
       schedule.close();
     }
   }
