@@ -1,6 +1,5 @@
 package dev.patchbay.host.openid;
 
-import dev.patchbay.host.egress.EgressGate;
 import dev.patchbay.host.egress.Sender;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,13 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Discovery {
   private static final Duration GOOD_FOR = Duration.ofHours(1);
 
-  private final EgressGate gate;
+  private final PublishedDocuments documents;
   private final Clock clock;
   private final Map<Asked, Known> known = new ConcurrentHashMap<>();
 
   @Inject
-  public Discovery(EgressGate gate, Clock clock) {
-    this.gate = gate;
+  public Discovery(PublishedDocuments documents, Clock clock) {
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -37,7 +36,7 @@ public class Discovery {
       return before.metadata();
     }
     var address = URI.create(issuer + "/.well-known/openid-configuration");
-    var document = PublishedDocument.fetch(address, gate.http(sender));
+    var document = documents.at(address, sender);
     var metadata = Metadata.of(document, issuer, sender.hosts());
     known.put(asked, new Known(metadata, clock.instant().plus(GOOD_FOR)));
     return metadata;

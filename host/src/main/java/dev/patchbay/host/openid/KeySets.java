@@ -2,7 +2,6 @@ package dev.patchbay.host.openid;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.patchbay.api.error.Unavailable;
-import dev.patchbay.host.egress.EgressGate;
 import dev.patchbay.host.egress.Sender;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,22 +24,24 @@ public class KeySets {
   private static final Duration GOOD_FOR = Duration.ofHours(1);
   private static final Duration REST = Duration.ofMinutes(1);
 
-  private final EgressGate gate;
+  private final PublishedDocuments documents;
   private final Clock clock;
   private final Map<URI, Read> known = new ConcurrentHashMap<>();
 
   @Inject
-  public KeySets(EgressGate gate, Clock clock) {
-    this.gate = gate;
+  public KeySets(PublishedDocuments documents, Clock clock) {
+    this.documents = documents;
     this.clock = clock;
   }
 
   /**
    * Returns an issuer's keys, fresh ones if those at hand do not do.
    *
+   * @param sender in whose name they are fetched
    * @param does whether the wanted key is among them
+   * @throws Unavailable if they cannot be had at the moment
    */
-  JWKSet of(URI address, Sender sender, Predicate<JWKSet> does) {
+  public JWKSet of(URI address, Sender sender, Predicate<JWKSet> does) {
     var at = known.get(address);
     if (at == null || isOlder(at, GOOD_FOR) || (!does.test(at.keys()) && isOlder(at, REST))) {
       at = read(address, sender);
@@ -54,7 +55,7 @@ public class KeySets {
   }
 
   private Read read(URI address, Sender sender) {
-    var document = PublishedDocument.fetch(address, gate.http(sender));
+    var document = documents.at(address, sender);
     try {
       return new Read(JWKSet.parse(document.toString()), clock.instant());
     } catch (ParseException e) {

@@ -7,6 +7,7 @@ import dev.patchbay.host.caller.NotAdmitted;
 import dev.patchbay.host.caller.OutsideCallers;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
+import dev.patchbay.host.openid.KeySets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -21,11 +22,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class Outsiders implements OutsideCallers {
   private final Issuers issuers;
-  private final Keys keys;
+  private final KeySets keys;
   private final Clock clock;
 
   @Inject
-  Outsiders(Issuers issuers, Keys keys, Clock clock) {
+  Outsiders(Issuers issuers, KeySets keys, Clock clock) {
     this.issuers = issuers;
     this.keys = keys;
     this.clock = clock;

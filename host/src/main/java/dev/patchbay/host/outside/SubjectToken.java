@@ -3,6 +3,8 @@ package dev.patchbay.host.outside;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -13,6 +15,7 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.patchbay.host.caller.NotAdmitted;
+import dev.patchbay.host.openid.KeySets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +58,7 @@ final class SubjectToken {
   }
 
   /** Checks signature, issuer, audience and times, and returns what the token then says. */
-  JWTClaimsSet checked(Keys keys, Clock clock) {
+  JWTClaimsSet checked(KeySets keys, Clock clock) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
@@ -63,13 +66,17 @@ final class SubjectToken {
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
             JWSAlgorithm.Family.SIGNATURE,
-            (selector, context) -> selector.select(keys.of(issuer, selector))));
+            (selector, context) -> selector.select(published(keys, selector))));
     processor.setJWTClaimsSetVerifier(new Claims(clock));
     try {
       return processor.process(token, null);
     } catch (BadJOSEException | JOSEException e) {
       throw new NotAdmitted(e.getMessage());
     }
+  }
+
+  private JWKSet published(KeySets keys, JWKSelector wanted) {
+    return keys.of(issuer.keys(), issuer.sender(), set -> !wanted.select(set).isEmpty());
   }
 
   /** Its issuer and audience to the letter, and neither ended nor from the future nor ancient. */

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Gives a token of ours for one of a configured outside issuer (RFC 8693). The outside token is the
@@ -72,7 +71,7 @@ class TokenExchange {
     } catch (NotAdmitted refused) {
       audit.refused(Optional.empty(), address);
       throw OAuthRefusal.invalidRequest(refused.getMessage());
-    } catch (IntegrationException | FaultToleranceException e) {
+    } catch (IntegrationException e) {
       throw OAuthRefusal.notNow("The keys of the token's issuer cannot be had at the moment");
     }
   }

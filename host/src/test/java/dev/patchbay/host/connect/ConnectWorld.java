@@ -38,8 +38,10 @@ import dev.patchbay.host.oauth.OAuthClients;
 import dev.patchbay.host.oauth.Renewers;
 import dev.patchbay.host.oauth.Revocations;
 import dev.patchbay.host.openid.Discovery;
+import dev.patchbay.host.openid.DocumentFetch;
 import dev.patchbay.host.openid.IdTokens;
 import dev.patchbay.host.openid.KeySets;
+import dev.patchbay.host.openid.PublishedDocuments;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.plugin.DeclaredPlugins;
@@ -121,6 +123,7 @@ public final class ConnectWorld implements AutoCloseable {
     integrations = new Integrations(entities);
     connections = new Connections(entities);
     grants = new Grants(new Credentials(entities, vault), transactions, clock);
+    var documents = new PublishedDocuments(new DocumentFetch(server.gate()), clock);
     var clients =
         new OAuthClients(
             catalogue,
@@ -128,8 +131,8 @@ public final class ConnectWorld implements AutoCloseable {
             address,
             server.gate(),
             server.hostMap(),
-            new Discovery(server.gate(), clock));
-    var idTokens = new IdTokens(new KeySets(server.gate(), clock), clock);
+            new Discovery(documents, clock));
+    var idTokens = new IdTokens(new KeySets(documents, clock), clock);
     revocations = new Revocations(entities, clients, vault, transactions, ids, clock);
     var contexts = new ConnectionContexts(secrets, server.gate(), ids, clock);
     var renewers = new Renewers(clients, server.gate(), clock);

@@ -19,6 +19,9 @@ import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.host.caller.NotAdmitted;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.fixture.SettableClock;
+import dev.patchbay.host.openid.DocumentFetch;
+import dev.patchbay.host.openid.KeySets;
+import dev.patchbay.host.openid.PublishedDocuments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -207,7 +210,8 @@ class ExchangeAttackTest {
   }
 
   private Outsiders outsiders(Map<String, String> settings) {
-    var keys = new Keys(new KeyFetch(server.gate()), clock);
+    var documents = new PublishedDocuments(new DocumentFetch(server.gate()), clock);
+    var keys = new KeySets(documents, clock);
     return new Outsiders(new Issuers(new Settings(settings)), keys, clock);
   }
 
