@@ -6,6 +6,7 @@ import dev.patchbay.api.item.Item;
 import dev.patchbay.api.item.ItemId;
 import dev.patchbay.api.item.Patch;
 import dev.patchbay.api.item.Version;
+import java.util.Optional;
 
 /**
  * Writes items of one type to the service. Called by several threads; holds no state between calls.
@@ -54,5 +55,29 @@ public interface Target {
    */
   default Written move(ItemId id, CollectionId to) {
     throw new Rejected("Items of type " + type() + " cannot be moved between collections");
+  }
+
+  /**
+   * Reads one item, so that an edit can be merged with what the service holds now.
+   *
+   * @return the item, or empty if it is gone
+   * @throws Rejected if the service cannot tell of a single item; the host then waits for the next
+   *     pass of the {@link Source}
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  default Optional<Written> read(ItemId id) {
+    throw new Rejected("Items of type " + type() + " cannot be read one by one");
+  }
+
+  /**
+   * Looks for what an earlier {@link #create} with this key made, of which the host never saw the
+   * answer.
+   *
+   * @return the item, or empty if nothing was made: only then is the create sent again
+   * @throws Rejected if that cannot be told; the outcome then stays unknown until a person decides
+   * @throws dev.patchbay.api.error.IntegrationException in the category that fits
+   */
+  default Optional<Written> find(CollectionId collection, IdempotencyKey key) {
+    throw new Rejected("What became of a create of type " + type() + " cannot be looked up");
   }
 }

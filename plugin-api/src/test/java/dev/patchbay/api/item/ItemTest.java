@@ -56,6 +56,33 @@ class ItemTest {
   }
 
   @Test
+  void should_patch_down_to_the_member_that_differs() {
+    Map<String, Object> before =
+        Map.of("title", "Lunch", "people", Map.of("a/b", Map.of("name", "Ada", "age", 36)));
+    Map<String, Object> after =
+        Map.of("start", "12:00", "people", Map.of("a/b", Map.of("name", "Ada L.", "age", 36)));
+
+    var patch = Patch.between(before, after);
+
+    assertThat(patch.changes())
+        .containsEntry("title", null)
+        .containsEntry("start", "12:00")
+        .containsEntry("people/a~1b/name", "Ada L.")
+        .hasSize(3);
+    assertThat(patch.applyTo(before)).isEqualTo(after);
+    assertThat(before).containsEntry("title", "Lunch");
+  }
+
+  @Test
+  void should_name_the_path_when_a_patch_leads_nowhere() {
+    var patch = Patch.of(Map.of("people/a/name", "Ada"));
+
+    assertThatThrownBy(() -> patch.applyTo(Map.of("title", "Lunch")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("people/a/name");
+  }
+
+  @Test
   void should_read_an_event_as_it_was_built() {
     var event =
         CalendarEvent.builder("uid-1")
