@@ -18,7 +18,7 @@ class EventsIT {
   @Test
   void should_tell_followers_what_happens_and_go_on_where_they_left(PatchbayServer server) {
     RestClient crm = server.crm();
-    String begin = crm.get("/events").json().path("next").asText();
+    String begin = crm.get("/events").json().path("next").textValue();
     String connection;
     try (EventStream events = EventStream.of(server.url(), crm.token(), begin)) {
       connection = new Crm(server).connectFor("follower", "google-calendar", ADA);

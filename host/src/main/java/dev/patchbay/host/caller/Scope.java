@@ -47,11 +47,14 @@ public enum Scope {
     return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
   }
 
-  /** The names that are no scope. */
-  public static Set<String> unknownAmong(Collection<String> texts) {
-    return texts.stream()
-        .filter(text -> named(text).isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** What is wrong with names of which some are no scope, and which there are. */
+  public static Optional<String> complaint(Collection<String> texts) {
+    Set<String> unknown = new TreeSet<>(texts);
+    unknown.removeIf(text -> named(text).isPresent());
+    return Optional.of(unknown)
+        .filter(names -> !names.isEmpty())
+        .map(names -> String.join(" ", names))
+        .map(names -> "has the unknown " + names + "; there are " + text(Set.of(values())));
   }
 
   /**

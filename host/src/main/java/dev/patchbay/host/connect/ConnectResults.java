@@ -31,11 +31,16 @@ public class ConnectResults {
     this.clock = clock;
   }
 
-  /** Writes down, in the running transaction, that an attempt has made or revived a connection. */
+  /**
+   * Writes down, in the running transaction, that an attempt has made or revived a connection.
+   *
+   * @throws ConnectFailure if the attempt is gone, since its person was erased meanwhile
+   */
   void connected(ConnectSession attempt, String connectionId) {
     sessions
         .findToChange(attempt.tenantId(), attempt.id())
-        .ifPresent(session -> session.connected(connectionId));
+        .orElseThrow(() -> new ConnectFailure(ResultPage.EXPIRED, "The attempt was withdrawn."))
+        .connected(connectionId);
     events.append(
         attempt.tenantId(),
         "connect-session.connected",
@@ -46,10 +51,15 @@ public class ConnectResults {
   /** Writes down that an attempt has failed. */
   void failed(String tenantId, String sessionId, String why) {
     transactions.run(
-        () -> {
-          sessions.findToChange(tenantId, sessionId).ifPresent(session -> session.failed(why));
-          events.append(tenantId, "connect-session.failed", sessionId, Map.of());
-        });
+        () ->
+            sessions
+                .findToChange(tenantId, sessionId)
+                .filter(session -> session.failed(why))
+                .ifPresent(this::tellOfFailure));
+  }
+
+  private void tellOfFailure(ConnectSession session) {
+    events.append(session.tenantId(), "connect-session.failed", session.id(), Map.of());
   }
 
   /**

@@ -97,11 +97,14 @@ public class ConnectSession {
     this.problem = null;
   }
 
-  void failed(String why) {
-    if (state == ConnectState.OPEN) {
-      this.state = ConnectState.FAILED;
-      this.problem = why.length() <= LONGEST_PROBLEM ? why : why.substring(0, LONGEST_PROBLEM);
+  /** Returns whether that is news: what has ended already stays as it is. */
+  boolean failed(String why) {
+    if (state != ConnectState.OPEN) {
+      return false;
     }
+    this.state = ConnectState.FAILED;
+    this.problem = why.length() <= LONGEST_PROBLEM ? why : why.substring(0, LONGEST_PROBLEM);
+    return true;
   }
 
   /**

@@ -10,11 +10,11 @@ import java.time.Duration;
 /** Has old events forgotten every hour while the server runs. */
 @Singleton
 class EventCare {
-  private final EventLog events;
+  private final Events events;
   private final Chores chores;
 
   @Inject
-  EventCare(EventLog events, Chores chores) {
+  EventCare(Events events, Chores chores) {
     this.events = events;
     this.chores = chores;
   }

@@ -12,11 +12,11 @@ import java.util.List;
 final class EventFollower implements Watched {
   private static final int MOST_AT_ONCE = 100;
 
-  private final EventLog events;
+  private final Events events;
   private final String tenantId;
   private long place;
 
-  EventFollower(EventLog events, String tenantId, long place) {
+  EventFollower(Events events, String tenantId, long place) {
     this.events = events;
     this.tenantId = tenantId;
     this.place = place;
@@ -25,7 +25,7 @@ final class EventFollower implements Watched {
   @Override
   public News look(Sse sse) {
     List<Event> fresh = events.after(tenantId, place, MOST_AT_ONCE);
-    place = EventPage.after(place, fresh).next();
+    place = fresh.isEmpty() ? place : fresh.get(fresh.size() - 1).sequence();
     return News.of(fresh.stream().map(event -> told(sse, event)).toList());
   }
 

@@ -1,7 +1,6 @@
 package dev.patchbay.host.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.patchbay.host.json.Json;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.persistence.SqlInstant;
@@ -14,16 +13,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-/** Keeps what happened for a week, in the transaction in which it happened. */
+/** Writes down what happens, in the transaction in which it happens. */
 @Singleton
 public class EventLog {
-  static final Duration KEPT = Duration.ofDays(7);
   private static final String COUNT =
       "update event_counter set last_number = last_number + 1 where tenant_id = ?";
   private static final String BEGIN =
@@ -32,11 +26,6 @@ public class EventLog {
   private static final String INSERT =
       "insert into event (tenant_id, sequence_number, type, subject, detail, happened_at)"
           + " values (?, ?, ?, ?, ?, ?)";
-  private static final String AFTER =
-      "select sequence_number, type, subject, detail, happened_at from event"
-          + " where tenant_id = ? and sequence_number > ? order by sequence_number limit ?";
-  private static final String FORGET = "delete from event where happened_at < ?";
-  private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
   private final Jdbc jdbc;
   private final Transactions transactions;
@@ -60,46 +49,6 @@ public class EventLog {
     } catch (SQLException e) {
       throw new IllegalStateException("The event " + type + " cannot be written", e);
     }
-  }
-
-  /** The number of the last event; 0 if there was none. */
-  long last(String tenantId) {
-    return transactions.call(
-        () -> {
-          try {
-            return number(tenantId);
-          } catch (SQLException e) {
-            throw new IllegalStateException("The events of " + tenantId + " cannot be read", e);
-          }
-        });
-  }
-
-  /** What happened after an event, the oldest first. */
-  List<Event> after(String tenantId, long sequence, int rows) {
-    return transactions.call(
-        () -> {
-          try (PreparedStatement statement = jdbc.connection().prepareStatement(AFTER)) {
-            statement.setString(1, tenantId);
-            statement.setLong(2, sequence);
-            statement.setInt(3, rows);
-            return read(statement);
-          } catch (SQLException e) {
-            throw new IllegalStateException("The events of " + tenantId + " cannot be read", e);
-          }
-        });
-  }
-
-  /** Removes what is older than a week. */
-  void forget() {
-    transactions.run(
-        () -> {
-          try (PreparedStatement statement = jdbc.connection().prepareStatement(FORGET)) {
-            SqlInstant.set(statement, 1, clock.instant().minus(KEPT));
-            statement.executeUpdate();
-          } catch (SQLException e) {
-            throw new IllegalStateException("Old events cannot be forgotten", e);
-          }
-        });
   }
 
   /** Two who begin at once must not spoil each other's transaction. */
@@ -142,30 +91,11 @@ public class EventLog {
     }
   }
 
-  private static List<Event> read(PreparedStatement statement) throws SQLException {
-    List<Event> events = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        Instant at = SqlInstant.get(row, "happened_at");
-        events.add(new Event(row.getLong(1), row.getString(2), row.getString(3), detail(row), at));
-      }
-    }
-    return events;
-  }
-
   private static String written(Event event) {
     try {
       return Json.mapper().writeValueAsString(event.detail());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The detail of an event cannot be written", e);
-    }
-  }
-
-  private static Map<String, String> detail(ResultSet row) throws SQLException {
-    try {
-      return Json.mapper().readValue(row.getString(4), DETAIL);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The detail of event " + row.getLong(1) + " is damaged", e);
     }
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param next what to ask after the next time, also when there is nothing more for now
  */
-public record EventPage(List<Event> items, long next) {
+public record EventPage(List<Event> items, String next) {
 
   static EventPage after(long place, List<Event> items) {
-    return new EventPage(items, items.isEmpty() ? place : items.get(items.size() - 1).sequence());
+    long next = items.isEmpty() ? place : items.get(items.size() - 1).sequence();
+    return new EventPage(items, Long.toString(next));
   }
 }

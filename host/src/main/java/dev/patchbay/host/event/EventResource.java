@@ -32,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
 @Needs(Scope.CONNECTIONS_READ)
 public class EventResource {
-  private final EventLog events;
+  private final Events events;
   private final Watchers watchers;
   private final CurrentCaller caller;
 
   @Inject
-  EventResource(EventLog events, Watchers watchers, CurrentCaller caller) {
+  EventResource(Events events, Watchers watchers, CurrentCaller caller) {
     this.events = events;
     this.watchers = watchers;
     this.caller = caller;

@@ -1,8 +1,8 @@
 package dev.patchbay.host.operation;
 
 import dev.patchbay.host.connection.EndUserErased;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Jdbc;
-import dev.patchbay.host.record.Database;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.patchbay.host.operation;
 
-import dev.patchbay.host.record.Database;
-import dev.patchbay.host.record.DatabaseFailure;
+import dev.patchbay.host.persistence.Database;
+import dev.patchbay.host.persistence.DatabaseFailure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;

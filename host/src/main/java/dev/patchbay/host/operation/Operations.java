@@ -1,7 +1,7 @@
 package dev.patchbay.host.operation;
 
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.SqlInstant;
-import dev.patchbay.host.record.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;

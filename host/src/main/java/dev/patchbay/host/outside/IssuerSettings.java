@@ -57,14 +57,11 @@ final class IssuerSettings {
 
   private Set<Scope> scopes() {
     List<String> names = List.of(need("scopes").strip().split("[ ,]+", -1));
-    Set<String> unknown = Scope.unknownAmong(names);
-    if (!unknown.isEmpty()) {
-      throw refused(
-          "scopes",
-          "has the unknown %s; there are %s"
-              .formatted(String.join(" ", unknown), Scope.text(Set.of(Scope.values()))),
-          null);
-    }
+    Scope.complaint(names)
+        .ifPresent(
+            wrong -> {
+              throw refused("scopes", wrong, null);
+            });
     return Scope.of(names);
   }
 

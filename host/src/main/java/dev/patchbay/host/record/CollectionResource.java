@@ -5,6 +5,7 @@ import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.Page;
+import dev.patchbay.host.persistence.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

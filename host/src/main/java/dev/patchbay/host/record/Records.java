@@ -1,5 +1,6 @@
 package dev.patchbay.host.record;
 
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

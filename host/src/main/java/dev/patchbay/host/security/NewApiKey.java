@@ -24,13 +24,11 @@ public record NewApiKey(
     if (scopes == null) {
       return Scope.usual();
     }
-    Set<String> unknown = Scope.unknownAmong(scopes);
-    if (!unknown.isEmpty()) {
-      throw ProblemException.invalid(
-          "scopes",
-          "has the unknown %s; there are %s"
-              .formatted(String.join(" ", unknown), Scope.text(Set.of(Scope.values()))));
-    }
+    Scope.complaint(scopes)
+        .ifPresent(
+            wrong -> {
+              throw ProblemException.invalid("scopes", wrong);
+            });
     return Scope.of(scopes);
   }
 }

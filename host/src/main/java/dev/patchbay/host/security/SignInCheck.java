@@ -2,7 +2,6 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.CurrentCaller;
-import dev.patchbay.host.caller.OutsideCallers;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
@@ -24,8 +23,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class SignInCheck implements ContainerRequestFilter {
-  @Inject private Subjects subjects;
-  @Inject private OutsideCallers outsiders;
+  @Inject private SignedInCallers callers;
   @Inject private CurrentCaller current;
 
   @Override
@@ -37,11 +35,11 @@ public class SignInCheck implements ContainerRequestFilter {
   }
 
   private Optional<Caller> known(JsonWebToken token) {
-    String subject = Optional.ofNullable(token.getSubject()).orElse("");
-    return subject.startsWith(OutsideCallers.PREFIX)
-        ? outsiders.stillGood(
-            subject, token.getName(), token.getClaim(Tokens.TENANT), scopes(token).orElse(Set.of()))
-        : subjects.find(subject);
+    return callers.find(
+        Optional.ofNullable(token.getSubject()).orElse(""),
+        token.getName(),
+        token.getClaim(Tokens.TENANT),
+        scopes(token).orElse(Set.of()));
   }
 
   /** The caller, as far as the token still tells the truth; a program only within its scopes. */

@@ -2,10 +2,12 @@ package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.OutsideCallers;
+import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.caller.StandingCallers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks those who let a caller in. */
 @Singleton
@@ -21,13 +23,20 @@ public class SignedInCallers implements StandingCallers {
 
   @Override
   public boolean stillStands(Caller caller) {
-    return now(caller).filter(known -> reachesAsFar(known, caller)).isPresent();
+    return find(caller.subject(), caller.name(), caller.tenantId(), caller.scopes())
+        .filter(known -> reachesAsFar(known, caller))
+        .isPresent();
   }
 
-  private Optional<Caller> now(Caller caller) {
-    return caller.subject().startsWith(OutsideCallers.PREFIX)
-        ? outsiders.stillGood(caller.subject(), caller.name(), caller.tenantId(), caller.scopes())
-        : subjects.find(caller.subject());
+  /**
+   * Who a subject is by now.
+   *
+   * @param name what an outsider was called, whom nobody here keeps
+   */
+  Optional<Caller> find(String subject, String name, String tenant, Set<Scope> scopes) {
+    return subject.startsWith(OutsideCallers.PREFIX)
+        ? outsiders.stillGood(subject, name, tenant, scopes)
+        : subjects.find(subject);
   }
 
   private static boolean reachesAsFar(Caller known, Caller caller) {

@@ -1,6 +1,6 @@
 package dev.patchbay.host.sync;
 
-import dev.patchbay.host.record.Database;
+import dev.patchbay.host.persistence.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;

@@ -1,6 +1,6 @@
 package dev.patchbay.host.sync;
 
-import dev.patchbay.host.record.Database;
+import dev.patchbay.host.persistence.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

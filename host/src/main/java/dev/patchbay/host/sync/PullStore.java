@@ -1,8 +1,8 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.api.sync.Change;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
-import dev.patchbay.host.record.Database;
 import dev.patchbay.host.record.Deletion;
 import dev.patchbay.host.record.Difference;
 import dev.patchbay.host.record.RecordScope;

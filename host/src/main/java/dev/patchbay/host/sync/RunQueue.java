@@ -1,7 +1,7 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.host.ids.Ids;
-import dev.patchbay.host.record.Database;
+import dev.patchbay.host.persistence.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

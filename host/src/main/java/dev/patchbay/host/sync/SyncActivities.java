@@ -2,8 +2,8 @@ package dev.patchbay.host.sync;
 
 import dev.patchbay.host.connection.Activities;
 import dev.patchbay.host.connection.Activity;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
-import dev.patchbay.host.record.Database;
 import dev.patchbay.host.record.StoredCollection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -28,8 +28,8 @@ class Synchronizer {
    *
    * @param stopping tells when the server goes down: the run then goes on after the restart
    * @return when the task is due again; empty if it is no longer wanted
-   * @throws dev.patchbay.host.record.DatabaseFailure if the database failed: the run goes on at the
-   *     next execution
+   * @throws dev.patchbay.host.persistence.DatabaseFailure if the database failed: the run goes on
+   *     at the next execution
    */
   Optional<Instant> execute(String connectionId, String type, BooleanSupplier stopping) {
     Optional<SyncTask> task = queue.task(connectionId, type);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.event.Event;
 import dev.patchbay.host.event.EventReader;
+import dev.patchbay.host.event.Events;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.Together;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,7 @@ class ConnectEventsTest {
 
   ConnectEventsTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-    reader = new EventReader(world.events);
+    reader = new EventReader(new Events(new Database(world.database.dataSource()), world.clock));
   }
 
   @AfterEach
@@ -56,6 +58,18 @@ class ConnectEventsTest {
         .extracting(Event::type, Event::subject)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("connect-session.failed", session.id()));
+  }
+
+  @Test
+  void should_tell_of_one_end_only() {
+    var session = world.connect(new NewConnectSession(world.integrationId, null, null, null));
+
+    world.results.failed(TENANT, session.id(), "too late");
+    world.results.failed(TENANT, "cse_gone", "never there");
+
+    assertThat(reader.all(TENANT))
+        .extracting(Event::type)
+        .containsExactly("connect-session.connected");
   }
 
   @Test

@@ -5,12 +5,14 @@ import static dev.patchbay.host.connect.ConnectWorld.TENANT;
 import static dev.patchbay.host.fixture.Wall.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.host.connection.EndUser;
 import dev.patchbay.host.connection.EndUserErased;
 import dev.patchbay.host.connection.EndUserErasure;
 import dev.patchbay.host.connection.EndUsers;
 import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,30 @@ class EndUserErasureTest {
           return true;
         });
 
+    assertThat(TableScan.of(world.database)).doesNotContain(ANN, "ada@service.test");
+  }
+
+  @Test
+  void should_connect_nothing_when_the_person_is_erased_on_the_way() {
+    world.server.accountFault =
+        answer -> {
+          world.inTransaction(
+              () -> {
+                new ErasedSessions(world.sessions)
+                    .remove(new EndUserErased(TENANT, ANN, List.of()));
+                return true;
+              });
+          return answer;
+        };
+    var session =
+        world.invitation.invite(
+            TENANT, new NewConnectSession(world.integrationId, new EndUser(ANN, null), null, null));
+    var consent = world.leave(session);
+
+    var page = world.comeBack(world.agree(consent), consent.browser());
+
+    assertThat(page).isEqualTo(ResultPage.EXPIRED);
+    assertThat(world.established.heard()).isEmpty();
     assertThat(TableScan.of(world.database)).doesNotContain(ANN, "ada@service.test");
   }
 

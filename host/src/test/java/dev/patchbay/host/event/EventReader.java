@@ -4,9 +4,9 @@ import java.util.List;
 
 /** Reads what happened, as a caller of the API does. */
 public final class EventReader {
-  private final EventLog events;
+  private final Events events;
 
-  public EventReader(EventLog events) {
+  public EventReader(Events events) {
     this.events = events;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.json.Json;
 import dev.patchbay.host.page.PageQuery;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;

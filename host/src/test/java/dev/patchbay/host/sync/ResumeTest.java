@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.persistence.DatabaseFailure;
 import dev.patchbay.host.persistence.Dialect;
-import dev.patchbay.host.record.DatabaseFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.record.CollectionStore;
-import dev.patchbay.host.record.Database;
 import dev.patchbay.host.record.RecordStore;
 import dev.patchbay.host.record.RecordStores;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.patchbay.host.record;
+package dev.patchbay.host.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Bulk work on records: each block is one plain database transaction. It goes without the
+ * Plain work on the database: each block is one transaction of its own. It goes without the
  * container's transaction manager, since a pull has no part in anybody else's transaction and its
  * commits are what its speed hangs on.
  */

@@ -1,4 +1,4 @@
-package dev.patchbay.host.record;
+package dev.patchbay.host.persistence;
 
 import java.sql.SQLException;
 
