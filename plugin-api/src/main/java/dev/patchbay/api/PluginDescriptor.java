@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.setting.Setting;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class PluginDescriptor {
   private final List<Setting> settings;
   private final List<String> egressHosts;
   private final List<TypeDescriptor> types;
+  private final List<ActionDescriptor<?, ?>> actions;
 
   private PluginDescriptor(Builder builder) {
     name = builder.name;
@@ -36,6 +38,7 @@ public final class PluginDescriptor {
     settings = List.copyOf(builder.settings);
     egressHosts = List.copyOf(builder.egressHosts);
     types = List.copyOf(builder.types);
+    actions = List.copyOf(builder.actions);
   }
 
   /**
@@ -86,6 +89,11 @@ public final class PluginDescriptor {
     return types;
   }
 
+  /** The actions that it offers. */
+  public List<ActionDescriptor<?, ?>> actions() {
+    return actions;
+  }
+
   /** Collects what a plugin says of itself; not safe for use by several threads. */
   public static final class Builder {
 
@@ -97,6 +105,7 @@ public final class PluginDescriptor {
     private final List<Setting> settings = new ArrayList<>();
     private final List<String> egressHosts = new ArrayList<>();
     private final List<TypeDescriptor> types = new ArrayList<>();
+    private final List<ActionDescriptor<?, ?>> actions = new ArrayList<>();
 
     private Builder(String name, Authorization authorization) {
       this.name = Objects.requireNonNull(name, "name");
@@ -136,6 +145,12 @@ public final class PluginDescriptor {
     /** The types of item that it reads or writes. */
     public Builder types(TypeDescriptor... types) {
       this.types.addAll(List.of(types));
+      return this;
+    }
+
+    /** The actions that it offers; an account may lack some, as its client says. */
+    public Builder actions(ActionDescriptor<?, ?>... actions) {
+      this.actions.addAll(List.of(actions));
       return this;
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Holds what an admin filled in against what the plugin declared. It gathers every complaint, each
+ * Holds what somebody filled in against what the plugin declared. It gathers every complaint, each
  * under its field, so that a form can be put right in one go; a secret's value is never quoted.
  */
 public final class SettingsCheck {
@@ -32,7 +32,8 @@ public final class SettingsCheck {
     for (var setting : declared) {
       filledIn(setting, given.get(setting.name()))
           .ifPresentOrElse(
-              text -> value(setting, text).ifPresent(value -> accepted.put(setting.name(), value)),
+              something ->
+                  value(setting, something).ifPresent(value -> accepted.put(setting.name(), value)),
               () -> requireOptional(setting));
     }
     return accepted;
@@ -47,17 +48,12 @@ public final class SettingsCheck {
     var known = names.isEmpty() ? "none" : names;
     given.keySet().stream()
         .filter(name -> !names.contains(name))
-        .forEach(name -> complain(name, "is not a setting of this plugin, which has " + known));
+        .forEach(name -> complain(name, "is unknown; there are " + known));
   }
 
-  private Optional<String> filledIn(Setting setting, Object given) {
-    if (given instanceof Map || given instanceof List) {
-      complain(setting.name(), "must be a single value");
-      return Optional.empty();
-    }
+  private static Optional<Object> filledIn(Setting setting, Object given) {
     return Optional.ofNullable(given)
-        .map(value -> value.toString().strip())
-        .filter(text -> !text.isEmpty())
+        .filter(value -> !value.toString().isBlank() && !List.of().equals(value))
         .or(setting::initial);
   }
 
@@ -67,8 +63,8 @@ public final class SettingsCheck {
     }
   }
 
-  private Optional<Object> value(Setting setting, String text) {
-    var value = SettingValue.of(setting, text);
+  private Optional<Object> value(Setting setting, Object given) {
+    var value = SettingValue.of(setting, given);
     if (value.isEmpty()) {
       complain(setting.name(), SettingValue.expectation(setting));
     }

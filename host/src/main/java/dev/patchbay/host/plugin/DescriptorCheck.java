@@ -2,6 +2,7 @@ package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
+import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.setting.Setting;
 import dev.patchbay.host.egress.DeclaredHosts;
 import java.util.HashSet;
@@ -22,7 +23,15 @@ final class DescriptorCheck {
     DeclaredHosts hosts = hosts(descriptor);
     requireDifferent("setting", descriptor.settings().stream().map(Setting::name).toList());
     requireDifferent("type", descriptor.types().stream().map(TypeDescriptor::name).toList());
-    requireKebabCase(descriptor.types());
+    requireDifferent("action", descriptor.actions().stream().map(ActionDescriptor::name).toList());
+    requireKebabCase("type", descriptor.types().stream().map(TypeDescriptor::name).toList());
+    requireKebabCase("action", descriptor.actions().stream().map(ActionDescriptor::name).toList());
+    descriptor.settings().forEach(DescriptorCheck::requireSingle);
+    descriptor
+        .actions()
+        .forEach(
+            action ->
+                requireDifferent("field", action.fields().stream().map(Setting::name).toList()));
     new AuthorizationCheck(descriptor, hosts).run();
     return descriptor;
   }
@@ -52,15 +61,22 @@ final class DescriptorCheck {
             });
   }
 
-  private static void requireKebabCase(List<TypeDescriptor> types) {
-    types.stream()
-        .map(TypeDescriptor::name)
+  private static void requireSingle(Setting setting) {
+    if (setting.kind() == Setting.Kind.LIST || setting.kind() == Setting.Kind.FILES) {
+      throw new PluginRefused(
+          "It declares the setting \"%s\" as a %s, which only an action takes"
+              .formatted(setting.name(), setting.kind()));
+    }
+  }
+
+  private static void requireKebabCase(String what, List<String> names) {
+    names.stream()
         .filter(name -> !PluginManifest.isKebabCase(name))
         .findFirst()
         .ifPresent(
             name -> {
               throw new PluginRefused(
-                  "It declares the type \"" + name + "\", which must be in kebab-case");
+                  "It declares the %s \"%s\", which must be in kebab-case".formatted(what, name));
             });
   }
 }

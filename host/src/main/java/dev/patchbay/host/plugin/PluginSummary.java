@@ -3,6 +3,7 @@ package dev.patchbay.host.plugin;
 import dev.patchbay.api.PluginApi;
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
+import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.auth.OAuth2;
@@ -31,7 +32,8 @@ public record PluginSummary(
     List<String> categories,
     Flow authorization,
     List<Field> settings,
-    List<Type> types) {
+    List<Type> types,
+    List<Action> actions) {
 
   /** Whether the plugin is in use. */
   public enum State {
@@ -85,6 +87,14 @@ public record PluginSummary(
     }
   }
 
+  /** A one-off call that it offers, and what it takes. */
+  public record Action(String name, String label, List<Field> fields) {
+
+    static Action of(ActionDescriptor<?, ?> action) {
+      return new Action(action.name(), action.label(), Field.of(action.fields()));
+    }
+  }
+
   static PluginSummary of(ReadyPlugin plugin) {
     PluginDescriptor descriptor = plugin.descriptor();
     return new PluginSummary(
@@ -100,7 +110,8 @@ public record PluginSummary(
         descriptor.categories(),
         Flow.of(descriptor.authorization()),
         Field.of(descriptor.settings()),
-        descriptor.types().stream().map(Type::of).toList());
+        descriptor.types().stream().map(Type::of).toList(),
+        descriptor.actions().stream().map(Action::of).toList());
   }
 
   static PluginSummary of(RefusedPlugin plugin) {
@@ -113,6 +124,7 @@ public record PluginSummary(
         State.REFUSED,
         plugin.reason(),
         plugin.location().toString(),
+        null,
         null,
         null,
         null,

@@ -76,8 +76,7 @@ class SettingsCheckTest {
     assertThat(check.errors())
         .containsExactly(
             new FieldError(
-                "settings.colour",
-                "is not a setting of this plugin, which has [host, port, tls, zone, key, note]"));
+                "settings.colour", "is unknown; there are [host, port, tls, zone, key, note]"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.patchbay.api.item;
 
+import dev.patchbay.api.setting.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,36 @@ public final class Message extends Item {
 
   /** How a message is read from JSON and written to it. */
   public static final Schema<Message> SCHEMA = Schema.of(TYPE, Message::of, Message::json);
+
+  /** {@code to}, for the input of an action. */
+  public static final Setting TO =
+      Setting.builder("to", "To", Setting.Kind.LIST)
+          .help("One or more addresses, in the form that the channel knows.")
+          .required()
+          .build();
+
+  /** {@code subject}, for the input of an action. */
+  public static final Setting SUBJECT =
+      Setting.builder("subject", "Subject", Setting.Kind.TEXT).build();
+
+  /** {@code text}, for the input of an action. */
+  public static final Setting TEXT = Setting.builder("text", "Text", Setting.Kind.LINES).build();
+
+  /** {@code html}, for the input of an action. */
+  public static final Setting HTML =
+      Setting.builder("html", "Formatted text", Setting.Kind.LINES)
+          .help("HTML, for those whose programs show it.")
+          .build();
+
+  /** {@code thread}, for the input of an action. */
+  public static final Setting THREAD =
+      Setting.builder("thread", "Answers", Setting.Kind.TEXT)
+          .help("The id of the message that this one answers.")
+          .build();
+
+  /** {@code attachments}, for the input of an action. */
+  public static final Setting ATTACHMENTS =
+      Setting.builder("attachments", "Attachments", Setting.Kind.FILES).build();
 
   private Message(Map<String, ?> json) {
     super(TYPE, json);
@@ -75,6 +106,13 @@ public final class Message extends Item {
   /** The id of what it answers. */
   public Optional<String> thread() {
     return text("thread");
+  }
+
+  /** The files that go with it; empty if there are none. */
+  public List<Attachment> attachments() {
+    return json().get("attachments") instanceof List<?> files
+        ? files.stream().map(Attachment::of).toList()
+        : List.of();
   }
 
   /** Collects the parts of a message; not safe for use by several threads. */

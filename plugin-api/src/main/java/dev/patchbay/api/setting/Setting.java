@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One field that an admin fills in, declared once: it serves validation, the console's form, the
- * OpenAPI document and the schema of tools. Immutable.
+ * One field that somebody fills in, an admin for an integration or a CRM for an action, declared
+ * once: it serves validation, the console's form, the OpenAPI document and the schema of tools.
+ * Immutable.
  *
  * @since 1
  */
@@ -26,7 +27,16 @@ public final class Setting {
     /** One of {@link Setting#choices()}. */
     CHOICE,
     /** The name of a host, without scheme, port or path. */
-    HOST
+    HOST,
+    /** A text of several lines. */
+    LINES,
+    /** Several texts, in JSON a list; for actions only. */
+    LIST,
+    /**
+     * Files, in JSON a list of {@code {name, contentType, ref}}, where {@code ref} is a {@code
+     * data:} address (RFC 2397) that holds the content; for actions only.
+     */
+    FILES
   }
 
   private final String name;
