@@ -26,6 +26,7 @@ class NewKeyDialog extends Dialog {
     name.setHelperText("Which program uses it?");
     name.setMaxLength(LONGEST);
     name.setAutofocus(true);
+    name.setWidthFull();
     scopes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
     scopes.setItems(KeyScope.values());
     scopes.setItemLabelGenerator(KeyScope::words);

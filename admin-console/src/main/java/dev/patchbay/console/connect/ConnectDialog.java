@@ -14,6 +14,7 @@ import dev.patchbay.console.sync.SyncRuns;
 import dev.patchbay.console.ui.Glyph;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** The wizard's window: one step after the other, each leading to the next. */
 final class ConnectDialog extends Dialog {
@@ -56,26 +57,32 @@ final class ConnectDialog extends Dialog {
     askConsent(new Integrations(host).create(draft).id());
   }
 
-  /** Sends the person to the service, and waits for the outcome. */
-  void askConsent(String integration) {
-    ConnectSessions sessions = new ConnectSessions(host);
-    ConnectSession session = sessions.open(integration);
-    ConsentStep consent = new ConsentStep(plugin, session.connectUrl());
-    step(consent);
-    pulse.follow(
-        consent, BEAT, () -> sessions.find(session.id()), now -> !settled(now, integration));
+  private void askConsent(String integration) {
+    ask(sessions -> sessions.open(integration));
   }
 
-  private boolean settled(ConnectSession session, String integration) {
+  /** Asks for an account that is connected already. */
+  void askAgain(String connection) {
+    ask(sessions -> sessions.again(connection));
+  }
+
+  /** Sends the person to the service, and waits for the outcome. */
+  private void ask(Function<ConnectSessions, ConnectSession> opening) {
+    ConnectSessions sessions = new ConnectSessions(host);
+    ConnectSession session = opening.apply(sessions);
+    ConsentStep consent = new ConsentStep(plugin, session.connectUrl());
+    step(consent);
+    pulse.follow(consent, BEAT, () -> sessions.find(session.id()), now -> !settled(now, opening));
+  }
+
+  private boolean settled(
+      ConnectSession session, Function<ConnectSessions, ConnectSession> opening) {
     if (session.isOver()) {
       session
           .connection()
           .ifPresentOrElse(
               this::connected,
-              () ->
-                  step(
-                      OutcomeStep.failed(
-                          plugin, session.failure(), () -> askConsent(integration))));
+              () -> step(OutcomeStep.failed(plugin, session.failure(), () -> ask(opening))));
     }
     return session.isOver();
   }

@@ -11,6 +11,12 @@ record ConnectSessions(HostSession host) {
         ConnectSession.class, Map.of("integrationId", integrationId), "connect-sessions");
   }
 
+  /** For an account that is connected already: the same one has to come back. */
+  ConnectSession again(String connectionId) {
+    return host.post(
+        ConnectSession.class, Map.of("connectionId", connectionId), "connect-sessions");
+  }
+
   ConnectSession find(String id) {
     return host.get(ConnectSession.class, "connect-sessions/{}", id);
   }

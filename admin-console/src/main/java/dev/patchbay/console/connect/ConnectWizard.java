@@ -29,11 +29,11 @@ public class ConnectWizard {
     dialog.start(redirectUri());
   }
 
-  /** Asks for consent again for an integration that is there already. */
-  public void again(HostSession host, Plugin plugin, String integration) {
+  /** Connects the account of a connection again, under the same id. */
+  public void again(HostSession host, Plugin plugin, String connection) {
     ConnectDialog dialog = new ConnectDialog(host, pulse, plugin);
     dialog.open();
-    dialog.askConsent(integration);
+    dialog.askAgain(connection);
   }
 
   private String redirectUri() {

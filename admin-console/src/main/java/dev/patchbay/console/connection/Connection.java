@@ -15,6 +15,7 @@ record Connection(
     String reason,
     Account account,
     EndUser endUser,
+    Credential credential,
     Instant createdAt,
     LastRun lastRun,
     Map<String, Long> records) {
@@ -26,6 +27,9 @@ record Connection(
   }
 
   record EndUser(String id, String name) {}
+
+  /** When what it is connected with ends by itself. */
+  record Credential(Instant endsAt, boolean endsSoon) {}
 
   record LastRun(String id, String state, Instant finishedAt) {}
 
@@ -42,6 +46,14 @@ record Connection(
     return Optional.ofNullable(account)
         .map(one -> Optional.ofNullable(one.displayName()).orElse(one.id()))
         .orElse(plugin);
+  }
+
+  /** When it ends by itself, if that is soon and nobody has ended it before. */
+  Optional<Instant> endsSoon() {
+    boolean alive = state == ConnectionState.ACTIVE || state == ConnectionState.PAUSED;
+    return Optional.ofNullable(credential)
+        .filter(one -> alive && one.endsSoon())
+        .map(Credential::endsAt);
   }
 
   Optional<Instant> lastSync() {

@@ -9,6 +9,9 @@ interface ConnectionActions {
 
   void reconnect();
 
+  /** Types in anew what the connection is connected with. */
+  void replace();
+
   void rename(String name);
 
   void disconnect(Connections.Records records);

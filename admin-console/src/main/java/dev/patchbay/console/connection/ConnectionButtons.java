@@ -3,22 +3,27 @@ package dev.patchbay.console.connection;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.ui.Glyph;
 
 /** The actions; the one that helps most in the present state comes first. */
 class ConnectionButtons extends Div {
   private final Button sync;
   private final Button reconnect;
+  private final Button replace;
+  private final boolean typedIn;
   private final Button check;
   private final Button disconnect;
   private transient Connection connection;
 
-  ConnectionButtons(ConnectionActions actions) {
+  ConnectionButtons(ConnectionActions actions, Plugin plugin) {
+    typedIn = !plugin.typedIn().isEmpty();
     addClassName("actions");
     sync = new Button("Sync now", new Glyph("sync"), click -> actions.sync());
     sync.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    reconnect = new Button("Sign in again", new Glyph("plug"), click -> actions.reconnect());
+    reconnect = new Button("Reconnect", new Glyph("plug"), click -> actions.reconnect());
     reconnect.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    replace = new Button("Replace credentials", new Glyph("key"), click -> actions.replace());
     check = new Button("Check", new Glyph("check"), click -> actions.check());
     Button rename =
         new Button(
@@ -31,16 +36,22 @@ class ConnectionButtons extends Div {
             new Glyph("unplugged"),
             click -> new DisconnectDialog(connection, actions::disconnect).open());
     disconnect.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-    add(reconnect, sync, check, rename, disconnect);
+    add(reconnect, sync, replace, check, rename, disconnect);
   }
 
   void show(Connection now) {
     connection = now;
     boolean connected = now.state() != ConnectionState.DISCONNECTED;
-    reconnect.setVisible(now.state() == ConnectionState.NEEDS_REAUTH);
+    reconnect.setVisible(!typedIn && needsPerson(now));
+    replace.setVisible(typedIn && connected);
+    replace.getThemeNames().set("primary", needsPerson(now));
     sync.setVisible(now.state() == ConnectionState.ACTIVE);
     check.setVisible(connected);
     disconnect.setVisible(connected);
+  }
+
+  private static boolean needsPerson(Connection now) {
+    return now.state() == ConnectionState.NEEDS_REAUTH || now.endsSoon().isPresent();
   }
 
   void moving(boolean moving) {

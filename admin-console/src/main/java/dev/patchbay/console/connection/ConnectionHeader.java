@@ -13,6 +13,7 @@ import dev.patchbay.console.plugin.PluginLogo;
 import dev.patchbay.console.ui.Amount;
 import dev.patchbay.console.ui.Badge;
 import dev.patchbay.console.ui.Cord;
+import dev.patchbay.console.ui.Day;
 import dev.patchbay.console.ui.Tone;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class ConnectionHeader extends Header {
     Div words = new Div(title, account, state);
     words.addClassName("connection-words");
     add(picture, words);
-    buttons = actions.map(ConnectionButtons::new);
+    buttons = actions.map(all -> new ConnectionButtons(all, plugin));
     buttons.ifPresent(this::add);
     reason.addClassName("connection-reason");
     add(reason);
@@ -58,11 +59,20 @@ class ConnectionHeader extends Header {
     permissions().ifPresent(state::add);
     cord.show(how.tone());
     reason.removeAll();
-    reason.setVisible(now.reason() != null);
-    if (now.reason() != null) {
-      reason.add(new Paragraph(now.reason()));
-    }
+    Optional.ofNullable(now.reason()).or(this::ending).map(Paragraph::new).ifPresent(reason::add);
+    reason.setVisible(reason.getComponentCount() > 0);
     buttons.ifPresent(row -> row.show(now));
+  }
+
+  /** What to do before the access ends by itself. */
+  private Optional<String> ending() {
+    String act = plugin.typedIn().isEmpty() ? "Reconnect" : "Replace the credentials";
+    return connection
+        .endsSoon()
+        .map(
+            end ->
+                "%s ends this access on %s. %s before, and nothing stops."
+                    .formatted(plugin.title(), Day.of(end), act));
   }
 
   /** A run under way shows in the cord. */

@@ -10,6 +10,7 @@ import dev.patchbay.console.ui.Amount;
 import dev.patchbay.console.ui.Badge;
 import dev.patchbay.console.ui.Cord;
 import dev.patchbay.console.ui.Moment;
+import dev.patchbay.console.ui.Tone;
 import java.util.Optional;
 
 /** One connection as a strip of the patchbay: service, cord, account, state, and its numbers. */
@@ -29,13 +30,20 @@ class ConnectionStrip extends Anchor {
     Div who = new Div(name, service);
     who.addClassName("strip-who");
     ConnectionState state = connection.state();
-    add(logo, new Cord(state.tone()), who, new Badge(state.tone(), state.label()));
+    add(logo, new Cord(state.tone()), who, badge(connection));
     add(figures(connection));
   }
 
   private static String service(Connection connection, Optional<Plugin> plugin) {
     String title = plugin.map(Plugin::title).orElse(connection.plugin());
     return connection.who().equals(connection.title()) ? title : title + " · " + connection.who();
+  }
+
+  private static Badge badge(Connection connection) {
+    ConnectionState state = connection.state();
+    return connection.endsSoon().isPresent()
+        ? new Badge(Tone.ATTENTION, "Access ends soon")
+        : new Badge(state.tone(), state.label());
   }
 
   private static Div figures(Connection connection) {

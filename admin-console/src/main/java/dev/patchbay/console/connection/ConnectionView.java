@@ -22,7 +22,9 @@ import dev.patchbay.console.ui.Trail;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One connection: how it stands, what to do about it, what it brought. */
@@ -97,7 +99,17 @@ class ConnectionView extends Main
 
   @Override
   public void reconnect() {
-    wizard.again(host, plugin, connection.integrationId());
+    wizard.again(host, plugin, connection.id());
+  }
+
+  @Override
+  public void replace() {
+    new ReplaceDialog(connection, plugin.typedIn(), this::replace).open();
+  }
+
+  private void replace(Map<String, Object> fields, Optional<Instant> end) {
+    show(new Connections(host).replace(connection.id(), fields, end));
+    Notice.done("Replaced; the service accepts it");
   }
 
   @Override

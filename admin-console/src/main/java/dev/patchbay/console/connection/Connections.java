@@ -1,8 +1,11 @@
 package dev.patchbay.console.connection;
 
 import dev.patchbay.console.host.HostSession;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tenant's connections. */
 record Connections(HostSession host) {
@@ -21,6 +24,13 @@ record Connections(HostSession host) {
 
   Connection check(String id) {
     return host.call(Connection.class, "connections/{}/check", id);
+  }
+
+  /** Types in anew what a connection is connected with. */
+  Connection replace(String id, Map<String, Object> fields, Optional<Instant> end) {
+    Map<String, Object> body = new HashMap<>(Map.of("fields", fields));
+    end.ifPresent(at -> body.put("endsAt", at.toString()));
+    return host.put(Connection.class, body, "connections/{}/credential", id);
   }
 
   List<Collection> collections(String id) {

@@ -86,6 +86,10 @@ public final class HostSession {
     return Json.as(write(Call.send("PATCH", body, path, parts)), type);
   }
 
+  public <T> T put(Class<T> type, Object body, String path, Object... parts) {
+    return Json.as(write(Call.send("PUT", body, path, parts)), type);
+  }
+
   /** A PUT that answers nothing. */
   public void put(Object body, String path, Object... parts) {
     write(Call.send("PUT", body, path, parts));

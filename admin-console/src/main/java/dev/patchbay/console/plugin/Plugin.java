@@ -19,8 +19,9 @@ public record Plugin(
     List<Type> types) {
 
   /** How accounts of the service are authorised. */
-  public record Authorization(String kind, List<String> scopes) {
+  public record Authorization(String kind, List<String> scopes, List<Setting> fields) {
     public Authorization {
+      fields = fields == null ? List.of() : List.copyOf(fields);
       scopes = scopes == null ? List.of() : List.copyOf(scopes);
     }
 
@@ -64,6 +65,11 @@ public record Plugin(
 
   public Optional<String> refusal() {
     return Optional.ofNullable(reason).filter(text -> !isReady());
+  }
+
+  /** What a person types in to connect an account; nothing if they consent at the service. */
+  public List<Setting> typedIn() {
+    return authorization == null ? List.of() : authorization.fields();
   }
 
   public boolean needsClient() {

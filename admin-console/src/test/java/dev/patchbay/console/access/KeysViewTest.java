@@ -49,6 +49,13 @@ class KeysViewTest {
   }
 
   @Test
+  void should_give_the_name_the_width_of_the_dialog() {
+    _click(_get(Button.class, spec -> spec.withText("New API key")));
+
+    assertThat(_get(_get(NewKeyDialog.class), TextField.class).getWidth()).isEqualTo("100%");
+  }
+
+  @Test
   void should_delete_a_key_when_the_admin_is_sure() {
     _click(_get(make(KeyScope.usual()), Button.class, spec -> spec.withText("I have copied them")));
 

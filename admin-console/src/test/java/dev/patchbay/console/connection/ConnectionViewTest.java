@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.fixture.Console;
 import dev.patchbay.console.fixture.Words;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +46,60 @@ class ConnectionViewTest {
     console.world().connection(id).put("reason", "Google has withdrawn the access.");
     open();
     assertThat(words())
-        .contains("Needs sign-in", "Google has withdrawn the access.", "Sign in again")
+        .contains("Needs sign-in", "Google has withdrawn the access.", "Reconnect")
         .doesNotContain("Sync now");
+  }
+
+  @Test
+  void should_tell_when_the_access_ends_and_offer_to_reconnect() {
+    console.world().connection(id).put("credential", end("2026-12-05T09:00:00Z", true));
+    open();
+
+    assertThat(words())
+        .contains("ends this access on 5 December 2026", "Reconnect", "Sync now")
+        .doesNotContain("Replace credentials");
+
+    click("Reconnect");
+
+    assertThat(console.world().sessions())
+        .singleElement()
+        .satisfies(session -> assertThat(session).containsEntry("connectionId", id));
+  }
+
+  @Test
+  void should_not_warn_when_the_end_is_far() {
+    console.world().connection(id).put("credential", end("2027-12-05T09:00:00Z", false));
+    open();
+
+    assertThat(words()).doesNotContain("ends this access", "Reconnect");
+  }
+
+  @Test
+  void should_replace_what_was_typed_in() {
+    console.world().typedIn("google-calendar", "token", "API key");
+    open();
+    click("Replace credentials");
+    var dialog = _get(ReplaceDialog.class);
+    _setValue(_get(dialog, PasswordField.class), "next-key");
+    _setValue(_get(dialog, DatePicker.class), LocalDate.parse("2027-01-31"));
+    confirm(dialog, "Replace");
+
+    assertThat(console.world().connection(id))
+        .containsEntry("credential", end("2027-01-31T00:00:00Z", false));
+    assertThat(dialog.isOpened()).isFalse();
+  }
+
+  @Test
+  void should_tell_the_services_words_when_it_does_not_accept_what_is_typed_in() {
+    console.world().typedIn("google-calendar", "token", "API key");
+    open();
+    click("Replace credentials");
+    var dialog = _get(ReplaceDialog.class);
+    _setValue(_get(dialog, PasswordField.class), "wrong");
+    confirm(dialog, "Replace");
+
+    assertThat(Words.of(dialog)).contains("The service said: unknown key");
+    assertThat(dialog.isOpened()).isTrue();
   }
 
   @Test
@@ -118,6 +173,10 @@ class ConnectionViewTest {
   void should_say_so_when_there_is_no_such_connection() {
     console.open("connections/con_404");
     assertThat(Console.words()).contains("This does not exist", "no connection here", "cor-404");
+  }
+
+  private static Map<String, Object> end(String at, boolean soon) {
+    return Map.of("endsAt", at, "endsSoon", soon);
   }
 
   private void open() {

@@ -10,6 +10,7 @@ import dev.patchbay.host.integration.SettingsCheck;
 import dev.patchbay.host.oauth.Grant;
 import dev.patchbay.host.oauth.Renewers;
 import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.plugin.FormFields;
 import dev.patchbay.host.plugin.PluginDefect;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.plugin.ReadyPlugin;

@@ -52,6 +52,30 @@ public class ConnectionAudit {
         Deed.done(event.tenantId(), Actor.SERVER, "connection.recovered", event.connectionId()));
   }
 
+  void tell(@Observes RecordsDiscarded event) {
+    audit.record(
+        Deed.done(
+            event.tenantId(),
+            actor(() -> Actor.SERVER),
+            "connection.records-erased",
+            event.connectionId()));
+  }
+
+  void tell(@Observes CredentialReplaced event) {
+    audit.record(
+        Deed.done(
+            event.tenantId(),
+            actor(() -> Actor.SERVER),
+            "connection.credential-replaced",
+            event.connectionId()));
+  }
+
+  void tell(@Observes CredentialEnding event) {
+    audit.record(
+        Deed.done(event.tenantId(), Actor.SERVER, "connection.ending", event.connectionId())
+            .with("endsAt", event.endsAt().toString()));
+  }
+
   void tell(@Observes EndUserErased event) {
     audit.record(
         Deed.done(

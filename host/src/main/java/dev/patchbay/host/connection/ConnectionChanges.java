@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 @Singleton
 public class ConnectionChanges {
   private final Connections connections;
+  private final ConnectionFeed feed;
   private final Transactions transactions;
   private final Clock clock;
 
   @Inject
-  public ConnectionChanges(Connections connections, Transactions transactions, Clock clock) {
+  public ConnectionChanges(
+      Connections connections, ConnectionFeed feed, Transactions transactions, Clock clock) {
     this.connections = connections;
+    this.feed = feed;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -26,11 +29,23 @@ public class ConnectionChanges {
   }
 
   void pause(String tenantId, String id) {
-    change(tenantId, id, connection -> connection.pause(clock.instant()));
+    change(
+        tenantId,
+        id,
+        connection -> {
+          connection.pause(clock.instant());
+          feed.paused(tenantId, id);
+        });
   }
 
   void resume(String tenantId, String id) {
-    change(tenantId, id, connection -> connection.resume(clock.instant()));
+    change(
+        tenantId,
+        id,
+        connection -> {
+          connection.resume(clock.instant());
+          feed.resumed(tenantId, id);
+        });
   }
 
   private void change(String tenantId, String id, Consumer<Connection> change) {

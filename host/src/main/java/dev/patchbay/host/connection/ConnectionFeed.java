@@ -29,6 +29,19 @@ public class ConnectionFeed {
     events.append(event.tenantId(), "connection.recovered", event.connectionId(), Map.of());
   }
 
+  void tell(@Observes CredentialEnding event) {
+    events.append(
+        event.tenantId(),
+        "connection.ending",
+        event.connectionId(),
+        Map.of("endsAt", event.endsAt().toString()));
+  }
+
+  void tell(@Observes CredentialReplaced event) {
+    events.append(
+        event.tenantId(), "connection.credential-replaced", event.connectionId(), Map.of());
+  }
+
   void tell(@Observes EndUserErased event) {
     events.append(event.tenantId(), "end-user.erased", event.endUserId(), Map.of());
   }
@@ -39,5 +52,13 @@ public class ConnectionFeed {
         "connection.disconnected",
         event.connectionId(),
         Map.of("records", event.records().name().toLowerCase(Locale.ROOT)));
+  }
+
+  void paused(String tenantId, String connectionId) {
+    events.append(tenantId, "connection.paused", connectionId, Map.of());
+  }
+
+  void resumed(String tenantId, String connectionId) {
+    events.append(tenantId, "connection.resumed", connectionId, Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.host.connection;
 
+import dev.patchbay.host.credential.CredentialEnd;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Transactions;
@@ -7,37 +8,47 @@ import dev.patchbay.host.problem.ProblemException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows connections together with what was synced over them. */
 @Singleton
 public class ConnectionOverview {
   private final Connections connections;
+  private final CredentialEnds ends;
   private final Instance<Activities> activities;
   private final Transactions transactions;
+  private final Clock clock;
 
   @Inject
   public ConnectionOverview(
-      Connections connections, Instance<Activities> activities, Transactions transactions) {
+      Connections connections,
+      CredentialEnds ends,
+      Instance<Activities> activities,
+      Transactions transactions,
+      Clock clock) {
     this.connections = connections;
+    this.ends = ends;
     this.activities = activities;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   Page<ConnectionSummary> list(String tenantId, PageQuery query) {
     return transactions.call(
         () -> {
           var page = Page.cut(query, connections.list(tenantId, query), Connection::id);
-          var known = activities(tenantId, page.items().stream().map(Connection::id).toList());
-          return page.map(one -> summary(one, known));
+          var known = known(tenantId, page.items().stream().map(Connection::id).toList());
+          return page.map(known::summary);
         });
   }
 
   ConnectionSummary get(String tenantId, String id) {
-    return transactions.call(
-        () -> summary(require(tenantId, id), activities(tenantId, List.of(id))));
+    return transactions.call(() -> known(tenantId, List.of(id)).summary(require(tenantId, id)));
   }
 
   private Connection require(String tenantId, String id) {
@@ -46,11 +57,22 @@ public class ConnectionOverview {
         .orElseThrow(() -> ProblemException.notFound("connection", id));
   }
 
+  private Known known(String tenantId, List<String> ids) {
+    return new Known(activities(tenantId, ids), ends.of(tenantId, ids), clock.instant());
+  }
+
   private Map<String, Activity> activities(String tenantId, Collection<String> ids) {
     return activities.isResolvable() ? activities.get().of(tenantId, ids) : Map.of();
   }
 
-  private static ConnectionSummary summary(Connection connection, Map<String, Activity> known) {
-    return ConnectionSummary.of(connection, known.getOrDefault(connection.id(), Activity.none()));
+  /** What is known of connections beside themselves. */
+  private record Known(
+      Map<String, Activity> activities, Map<String, CredentialEnd> ends, Instant now) {
+    ConnectionSummary summary(Connection connection) {
+      return ConnectionSummary.of(
+          connection,
+          Optional.ofNullable(ends.get(connection.id())).map(end -> CredentialSummary.of(end, now)),
+          activities.getOrDefault(connection.id(), Activity.none()));
+    }
   }
 }

@@ -3,8 +3,13 @@ package dev.patchbay.host.connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the API tells of a connection. */
+/**
+ * What the API tells of a connection.
+ *
+ * @param credential absent if its credential has no known end
+ */
 public record ConnectionSummary(
     String id,
     String integrationId,
@@ -14,11 +19,13 @@ public record ConnectionSummary(
     String reason,
     AccountSummary account,
     EndUser endUser,
+    CredentialSummary credential,
     Instant createdAt,
     Activity.LastRun lastRun,
     Map<String, Long> records) {
 
-  static ConnectionSummary of(Connection connection, Activity activity) {
+  static ConnectionSummary of(
+      Connection connection, Optional<CredentialSummary> credential, Activity activity) {
     var account = connection.account();
     return new ConnectionSummary(
         connection.id(),
@@ -30,6 +37,7 @@ public record ConnectionSummary(
         new AccountSummary(
             account.id(), account.displayName(), account.scopes().stream().sorted().toList()),
         connection.endUser().orElse(null),
+        credential.orElse(null),
         connection.createdAt(),
         activity.lastRun().orElse(null),
         activity.records());

@@ -24,6 +24,7 @@ public class Disconnection {
   private final Revocations revocations;
   private final Transactions transactions;
   private final Event<ConnectionEnded> ended;
+  private final Event<RecordsDiscarded> discarded;
   private final Clock clock;
 
   @Inject
@@ -34,6 +35,7 @@ public class Disconnection {
       Revocations revocations,
       Transactions transactions,
       Event<ConnectionEnded> ended,
+      Event<RecordsDiscarded> discarded,
       Clock clock) {
     this.connections = connections;
     this.integrations = integrations;
@@ -41,6 +43,7 @@ public class Disconnection {
     this.revocations = revocations;
     this.transactions = transactions;
     this.ended = ended;
+    this.discarded = discarded;
     this.clock = clock;
   }
 
@@ -55,11 +58,24 @@ public class Disconnection {
         connections
             .findToChange(tenantId, connectionId)
             .orElseThrow(() -> ProblemException.notFound("connection", connectionId));
+    return connection.state() == ConnectionState.DISCONNECTED
+        ? endAgain(connection, records)
+        : endNow(connection, records);
+  }
+
+  private Optional<String> endNow(Connection connection, RecordDisposal records) {
     var revocation = planRevocation(connection);
     grants.remove(connection.holder());
     connection.disconnect(clock.instant());
-    ended.fire(new ConnectionEnded(tenantId, connectionId, records));
+    ended.fire(new ConnectionEnded(connection.tenantId(), connection.id(), records));
     return revocation;
+  }
+
+  private Optional<String> endAgain(Connection connection, RecordDisposal records) {
+    if (records == RecordDisposal.ERASE) {
+      discarded.fire(new RecordsDiscarded(connection.tenantId(), connection.id()));
+    }
+    return Optional.empty();
   }
 
   private Optional<String> planRevocation(Connection connection) {

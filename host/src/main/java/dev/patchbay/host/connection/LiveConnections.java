@@ -1,6 +1,7 @@
 package dev.patchbay.host.connection;
 
 import dev.patchbay.api.McpClient;
+import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
@@ -138,6 +139,11 @@ public class LiveConnections {
       }
       throw e;
     }
+  }
+
+  /** How the account of a connection is connected. */
+  Authorization authorization(Pair pair) {
+    return plugin(pair.connection()).descriptor().authorization();
   }
 
   private ReadyPlugin plugin(Connection connection) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The sealed secret of one connection. Its version counts every new content, so that two nodes that
@@ -23,6 +24,16 @@ public class Credential {
 
   private long version;
 
+  /** Null while nobody knows an end. */
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  @Column(name = "announced_end")
+  private Instant announcedEnd;
+
+  /** The service's words, if it has called this content dead. */
+  private String refusal;
+
   @Column(name = "lease_owner")
   private String leaseOwner;
 
@@ -32,19 +43,26 @@ public class Credential {
   /** For JPA. */
   protected Credential() {}
 
-  Credential(Holder holder, byte[] sealed) {
+  Credential(Holder holder, byte[] sealed, Optional<Instant> endsAt) {
     this.connectionId = holder.connectionId();
     this.tenantId = holder.tenantId();
     this.sealed = sealed.clone();
+    this.endsAt = endsAt.orElse(null);
     this.version = 1;
   }
 
   /** Takes a new content and ends every lease: whoever is renewing the old one comes too late. */
-  void replace(byte[] newSealed) {
+  void replace(byte[] newSealed, Optional<Instant> newEnd) {
     this.sealed = newSealed.clone();
+    this.endsAt = newEnd.orElse(null);
+    this.refusal = null;
     this.version++;
     this.leaseOwner = null;
     this.leaseUntil = null;
+  }
+
+  Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   byte[] sealed() {

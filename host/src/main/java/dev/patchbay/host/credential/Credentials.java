@@ -6,11 +6,14 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The credentials of connections, opened and sealed on the way; every call needs a transaction. */
 @Singleton
 public class Credentials {
+  private static final int MOST_WORDS = 1_000;
+
   private final EntityManager entities;
   private final Vault vault;
 
@@ -29,36 +32,45 @@ public class Credentials {
         .setParameter("id", holder.connectionId())
         .getResultStream()
         .findFirst()
-        .map(one -> new Kept(vault.open(holder.place(), one.sealed()), one.version()));
+        .map(
+            one ->
+                new Kept(vault.open(holder.place(), one.sealed()), one.version(), one.refusal()));
   }
 
-  /** Keeps a content, whatever was there before. */
-  public void keep(Holder holder, Secret content) {
+  /**
+   * Keeps a content, whatever was there before.
+   *
+   * @param endsAt when it ends by itself; empty if nobody knows
+   */
+  public void keep(Holder holder, Secret content, Optional<Instant> endsAt) {
     var sealed = vault.seal(holder.place(), content);
     var present =
         entities.find(Credential.class, holder.connectionId(), LockModeType.PESSIMISTIC_WRITE);
     if (present == null) {
-      entities.persist(new Credential(holder, sealed));
+      entities.persist(new Credential(holder, sealed, endsAt));
     } else {
-      present.replace(sealed);
+      present.replace(sealed, endsAt);
     }
     entities.flush();
   }
 
   /** Replaces a content unless it has changed since, and tells whether it did; ends the lease. */
-  public boolean exchange(Holder holder, long version, Secret content) {
-    return entities
+  public boolean exchange(Holder holder, long version, Secret content, Optional<Instant> endsAt) {
+    var exchange =
+        entities
             .createQuery(
                 "update Credential c set c.sealed = :sealed, c.version = c.version + 1,"
-                    + " c.leaseOwner = null, c.leaseUntil = null"
+                    + " c.endsAt = "
+                    + endsAt.map(end -> ":end").orElse("null")
+                    + ", c.refusal = null, c.leaseOwner = null, c.leaseUntil = null"
                     + " where c.tenantId = :tenant and c.connectionId = :id"
                     + " and c.version = :version")
             .setParameter("sealed", vault.seal(holder.place(), content))
             .setParameter("tenant", holder.tenantId())
             .setParameter("id", holder.connectionId())
-            .setParameter("version", version)
-            .executeUpdate()
-        == 1;
+            .setParameter("version", version);
+    endsAt.ifPresent(end -> exchange.setParameter("end", end));
+    return exchange.executeUpdate() == 1;
   }
 
   /**
@@ -78,6 +90,20 @@ public class Credentials {
             .setParameter(4, version)
             .executeUpdate()
         == 1;
+  }
+
+  /** Writes down that the service has called this version dead, until another takes its place. */
+  public void refuse(Holder holder, long version, String words) {
+    entities
+        .createQuery(
+            "update Credential c set c.refusal = :words where c.version = :version"
+                + " and c.tenantId = :tenant and c.connectionId = :id")
+        .setParameter(
+            "words", words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS))
+        .setParameter("tenant", holder.tenantId())
+        .setParameter("id", holder.connectionId())
+        .setParameter("version", version)
+        .executeUpdate();
   }
 
   /** Gives the right to renew back, if it is still the owner's. */

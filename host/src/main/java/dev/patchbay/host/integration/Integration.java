@@ -1,5 +1,6 @@
 package dev.patchbay.host.integration;
 
+import dev.patchbay.host.credential.CredentialEnd;
 import dev.patchbay.host.credential.Place;
 import dev.patchbay.host.persistence.TextSetConverter;
 import jakarta.persistence.Column;
@@ -33,6 +34,13 @@ public class Integration {
 
   @Column(name = "sealed_client_secret")
   private byte[] sealedClientSecret;
+
+  /** Null while nobody has said that it ends. */
+  @Column(name = "client_secret_ends_at")
+  private Instant clientSecretEndsAt;
+
+  @Column(name = "announced_end")
+  private Instant announcedEnd;
 
   @Convert(converter = TextSetConverter.class)
   private Set<String> scopes = Set.of();
@@ -70,8 +78,14 @@ public class Integration {
     this.clientId = newClientId;
   }
 
+  /** Takes a new client secret; when that ends, somebody has to say. */
   void keepClientSecret(byte[] sealed) {
     this.sealedClientSecret = sealed.clone();
+    this.clientSecretEndsAt = null;
+  }
+
+  void expectEndOfSecret(Instant end) {
+    this.clientSecretEndsAt = end;
   }
 
   void allow(Permissions newPermissions) {
@@ -111,6 +125,11 @@ public class Integration {
   /** The OAuth client's public half; empty if the plugin needs none. */
   public Optional<String> clientId() {
     return Optional.ofNullable(clientId);
+  }
+
+  /** When the client secret ends by itself; empty if nobody has said so. */
+  public Optional<CredentialEnd> clientSecretEnd() {
+    return Optional.ofNullable(clientSecretEndsAt).map(CredentialEnd::new);
   }
 
   public Set<String> scopes() {

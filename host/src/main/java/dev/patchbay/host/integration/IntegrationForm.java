@@ -2,7 +2,6 @@ package dev.patchbay.host.integration;
 
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.auth.OAuth2;
-import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.setting.Setting;
 import dev.patchbay.host.problem.FieldError;
 import dev.patchbay.host.problem.ProblemException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,9 +42,9 @@ final class IntegrationForm {
       throw ProblemException.invalid(errors);
     }
     Optional.ofNullable(change.name()).map(String::strip).ifPresent(integration::rename);
-    filledIn(change.clientId()).ifPresent(integration::identifyAs);
-    filledIn(change.clientSecret())
-        .ifPresent(secret -> secrets.keepClientSecret(integration, Secret.of(secret)));
+    change.newClientId().ifPresent(integration::identifyAs);
+    change.newClientSecret().ifPresent(secret -> secrets.keepClientSecret(integration, secret));
+    Optional.ofNullable(change.clientSecretEndsAt()).ifPresent(integration::expectEndOfSecret);
     scopes(change).ifPresent(integration::askFor);
     settings.ifPresent(this::keep);
   }
@@ -56,6 +56,7 @@ final class IntegrationForm {
     if (oauth().isEmpty()) {
       refuse("clientId", change.clientId());
       refuse("clientSecret", change.clientSecret());
+      refuse("clientSecretEndsAt", Objects.toString(change.clientSecretEndsAt(), ""));
       return;
     }
     require("clientId", change.clientId(), integration.clientId().isPresent());

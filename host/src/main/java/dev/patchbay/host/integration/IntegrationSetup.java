@@ -2,6 +2,7 @@ package dev.patchbay.host.integration;
 
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
+import dev.patchbay.api.error.Rejected;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.page.PageQuery;
@@ -19,6 +20,7 @@ public class IntegrationSetup {
   private final Integrations integrations;
   private final IntegrationSecrets secrets;
   private final Plugins plugins;
+  private final ClientTrial trial;
   private final PublicAddress address;
   private final Transactions transactions;
   private final Ids ids;
@@ -29,6 +31,7 @@ public class IntegrationSetup {
       Integrations integrations,
       IntegrationSecrets secrets,
       Plugins plugins,
+      ClientTrial trial,
       PublicAddress address,
       Transactions transactions,
       Ids ids,
@@ -36,6 +39,7 @@ public class IntegrationSetup {
     this.integrations = integrations;
     this.secrets = secrets;
     this.plugins = plugins;
+    this.trial = trial;
     this.address = address;
     this.transactions = transactions;
     this.ids = ids;
@@ -59,7 +63,9 @@ public class IntegrationSetup {
         });
   }
 
+  /** Changes an integration; another client only if the service knows it. */
   IntegrationSummary change(String tenantId, String id, IntegrationChange change) {
+    tryClient(tenantId, id, change);
     return transactions.call(
         () -> {
           var integration = require(tenantId, id);
@@ -68,6 +74,24 @@ public class IntegrationSetup {
           integrations.save(integration);
           return summary(integration);
         });
+  }
+
+  /** No transaction may be running, since none may wait for a service. */
+  private void tryClient(String tenantId, String id, IntegrationChange change) {
+    var integration = transactions.callAlone(() -> require(tenantId, id));
+    if (!change.changesClient() || integration.clientId().isEmpty()) {
+      return;
+    }
+    var clientId = change.newClientId().or(integration::clientId).orElseThrow();
+    var secret = change.newClientSecret().orElseGet(() -> secrets.clientSecret(integration));
+    try {
+      trial.require(integration, clientId, secret);
+    } catch (Rejected e) {
+      throw ProblemException.invalid(
+              "clientSecret", "is not accepted, so the client stays as it is: " + e.getMessage())
+          .withCategory(e.getClass().getSimpleName())
+          .causedBy(e);
+    }
   }
 
   IntegrationSummary allow(String tenantId, String id, Permissions permissions) {
@@ -98,7 +122,10 @@ public class IntegrationSetup {
           return page.map(
               one ->
                   IntegrationSummary.of(
-                      one, address.redirectUri(), counts.getOrDefault(one.id(), 0L)));
+                      one,
+                      address.redirectUri(),
+                      counts.getOrDefault(one.id(), 0L),
+                      clock.instant()));
         });
   }
 
@@ -127,7 +154,8 @@ public class IntegrationSetup {
   }
 
   private IntegrationSummary summary(Integration integration) {
-    return IntegrationSummary.of(integration, address.redirectUri(), connections(integration));
+    return IntegrationSummary.of(
+        integration, address.redirectUri(), connections(integration), clock.instant());
   }
 
   private long connections(Integration integration) {

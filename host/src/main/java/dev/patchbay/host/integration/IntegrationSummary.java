@@ -1,5 +1,6 @@
 package dev.patchbay.host.integration;
 
+import dev.patchbay.host.credential.CredentialEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Map;
 /**
  * What the API tells of an integration: never a secret.
  *
+ * @param clientSecretEndsAt absent if nobody has said that it ends
+ * @param clientSecretEndsSoon absent if nobody has said that it ends
  * @param redirectUri what is to be registered with the service
  * @param connections how many connections are behind it, without the disconnected
  */
@@ -18,11 +21,15 @@ public record IntegrationSummary(
     List<String> scopes,
     Map<String, Object> settings,
     Permissions permissions,
+    Instant clientSecretEndsAt,
+    Boolean clientSecretEndsSoon,
     String redirectUri,
     Instant createdAt,
     long connections) {
 
-  static IntegrationSummary of(Integration integration, String redirectUri, long connections) {
+  static IntegrationSummary of(
+      Integration integration, String redirectUri, long connections, Instant now) {
+    var end = integration.clientSecretEnd();
     return new IntegrationSummary(
         integration.id(),
         integration.plugin(),
@@ -31,6 +38,8 @@ public record IntegrationSummary(
         integration.scopes().stream().sorted().toList(),
         integration.settings(),
         integration.permissions(),
+        end.map(CredentialEnd::at).orElse(null),
+        end.map(one -> one.isNear(now)).orElse(null),
         redirectUri,
         integration.createdAt(),
         connections);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,52 @@ public class Integrations {
   }
 
   List<Integration> list(String tenantId, PageQuery page) {
+    return after(tenantId, page.after(), page.rows());
+  }
+
+  /** The oldest of them. */
+  public List<Integration> first(String tenantId, int most) {
+    return after(tenantId, "", most);
+  }
+
+  private List<Integration> after(String tenantId, String after, int rows) {
     return entities
         .createQuery(
             "select i from Integration i where i.tenantId = :tenant and i.id > :after order by i.id",
             Integration.class)
         .setParameter("tenant", tenantId)
-        .setParameter("after", page.after())
-        .setMaxResults(page.rows())
+        .setParameter("after", after)
+        .setMaxResults(rows)
         .getResultList();
+  }
+
+  /** Finds client secrets that end before an instant, of which nobody was told, or not so. */
+  List<SecretEnding> unannounced(Instant before) {
+    return entities
+        .createQuery(
+            "select new dev.patchbay.host.integration.SecretEnding("
+                + "i.tenantId, i.id, i.clientSecretEndsAt)"
+                + " from Integration i where i.clientSecretEndsAt <= :before"
+                + " and (i.announcedEnd is null or i.announcedEnd <> i.clientSecretEndsAt)"
+                + " order by i.id",
+            SecretEnding.class)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
+  /** Takes it on to announce an end, and tells whether nobody else has. */
+  boolean announce(SecretEnding ending) {
+    return entities
+            .createQuery(
+                "update Integration i set i.announcedEnd = i.clientSecretEndsAt"
+                    + " where i.tenantId = :tenant and i.id = :id"
+                    + " and i.clientSecretEndsAt = :end"
+                    + " and (i.announcedEnd is null or i.announcedEnd <> i.clientSecretEndsAt)")
+            .setParameter("tenant", ending.tenantId())
+            .setParameter("id", ending.integrationId())
+            .setParameter("end", ending.endsAt())
+            .executeUpdate()
+        == 1;
   }
 
   void remove(Integration integration) {

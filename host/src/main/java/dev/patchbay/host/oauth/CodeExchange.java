@@ -54,8 +54,15 @@ public class CodeExchange {
     var answer = identified(client, client.exchange(code, returned.verifier()), returned, sender);
     var declared = clients.declared(plugin);
     var complete = completed(plugin, declared, lasting(client, declared, answer), sender);
-    var grant = Grant.of(complete, clock.instant());
+    var grant = lasting(declared, Grant.of(complete, clock.instant()));
     return declared.renewal().isPresent() ? grant.renewingItself() : grant;
+  }
+
+  private Grant lasting(OAuth2 declared, Grant grant) {
+    return declared
+        .consentLifetime()
+        .map(life -> grant.lastingAtMost(life, clock.instant()))
+        .orElse(grant);
   }
 
   /** Puts the subject of a good id_token in its place; nothing else of it is kept. */

@@ -1,5 +1,7 @@
 package dev.patchbay.host.oauth;
 
+import static dev.patchbay.host.credential.CredentialEnd.NOTICE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.patchbay.api.auth.Auth;
@@ -34,9 +36,13 @@ public final class Grant {
   private static final String TYPED_IN = OURS + "typed_in";
   private static final Set<String> ABOUT_THE_PERSON = Set.of("id_token", SUBJECT);
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+  private static final String LASTS_UNTIL = OURS + "lasts_until";
+  private static final String STATED_LIFE = "refresh_token_expires_in";
   private static final Set<String> NOT_FOR_PLUGINS =
-      Set.of(
-          "access_token", "refresh_token", "id_token", ENDS_AT, RENEW_AT, RENEWS_ITSELF, TYPED_IN);
+      Set.of("access_token", "refresh_token", "id_token");
+
+  /** By how much two statements of the same end may differ. */
+  private static final Duration SAME_END = Duration.ofHours(1);
 
   private final Map<String, Object> fields;
 
@@ -51,6 +57,8 @@ public final class Grant {
   static Grant of(Map<String, Object> answer, Instant receivedAt) {
     var fields = new LinkedHashMap<>(answer);
     fields.keySet().removeIf(name -> name.startsWith(OURS));
+    seconds(answer, STATED_LIFE)
+        .ifPresent(life -> fields.put(LASTS_UNTIL, receivedAt.plus(life).toString()));
     lifetime(answer)
         .ifPresent(
             life -> {
@@ -88,6 +96,25 @@ public final class Grant {
     return new Grant(marked);
   }
 
+  /** The same, of a consent that the service ends at a time of which it says nothing itself. */
+  Grant lastingAtMost(Duration life, Instant from) {
+    return text(LASTS_UNTIL).isPresent()
+        ? this
+        : keeping(Map.of(LASTS_UNTIL, from.plus(life).toString()));
+  }
+
+  /**
+   * The same, of something typed in that ends when a person says so.
+   *
+   * @param end empty if nobody knows one
+   */
+  public Grant endingAt(Optional<Instant> end) {
+    var changed = new LinkedHashMap<>(fields);
+    changed.remove(LASTS_UNTIL);
+    end.ifPresent(at -> changed.put(LASTS_UNTIL, at.toString()));
+    return new Grant(changed);
+  }
+
   /** Reads what {@link #toSecret} wrote. */
   static Grant of(Secret written) {
     try {
@@ -113,17 +140,32 @@ public final class Grant {
   Grant renewed(Map<String, Object> answer, Instant receivedAt) {
     var merged = new LinkedHashMap<>(fields);
     merged.remove("expires_in");
+    merged.remove(STATED_LIFE);
     answer.forEach(
         (name, value) -> {
           if (!ABOUT_THE_PERSON.contains(name)) {
             merged.put(name, value);
           }
         });
-    var next = of(merged, receivedAt);
+    var next = sameEnd(of(merged, receivedAt));
     if (isTypedIn()) {
       return next.keeping(Map.of(TYPED_IN, typedIn(), RENEWS_ITSELF, "yes"));
     }
     return renewsItself() ? next.renewingItself() : next;
+  }
+
+  /** A renewal that says nothing else of the end, or says the same again, leaves it as it is. */
+  private Grant sameEnd(Grant next) {
+    var before = text(LASTS_UNTIL).map(Instant::parse);
+    var after = next.text(LASTS_UNTIL).map(Instant::parse);
+    return before
+        .filter(end -> after.map(other -> isSame(end, other)).orElse(true))
+        .map(end -> next.keeping(Map.of(LASTS_UNTIL, end.toString())))
+        .orElse(next);
+  }
+
+  private static boolean isSame(Instant end, Instant other) {
+    return Duration.between(end, other).abs().compareTo(SAME_END) < 0;
   }
 
   public Secret accessToken() {
@@ -156,7 +198,8 @@ public final class Grant {
     return text("access_token").isPresent();
   }
 
-  boolean isTypedIn() {
+  /** Whether it came of what a person typed in, and not of a consent. */
+  public boolean isTypedIn() {
     return fields.containsKey(TYPED_IN);
   }
 
@@ -180,6 +223,26 @@ public final class Grant {
 
   Optional<Instant> endsAt() {
     return text(ENDS_AT).map(Instant::parse);
+  }
+
+  /**
+   * When nothing can be done with it any more, renewals neither; empty if that is not known. A
+   * token that is exchanged for its successor counts only if that would have happened before the
+   * end is announced.
+   */
+  public Optional<Instant> lastsUntil() {
+    return text(LASTS_UNTIL).map(Instant::parse).or(this::endOfToken);
+  }
+
+  private Optional<Instant> endOfToken() {
+    if (isTypedIn() || refreshToken().isPresent()) {
+      return Optional.empty();
+    }
+    return endsAt().filter(end -> !renewsItself() || isRenewedBefore(end.minus(NOTICE)));
+  }
+
+  private boolean isRenewedBefore(Instant time) {
+    return text(RENEW_AT).map(Instant::parse).filter(due -> !due.isAfter(time)).isPresent();
   }
 
   boolean hasEnded(Instant now) {
@@ -213,7 +276,9 @@ public final class Grant {
     }
     fields.forEach(
         (name, value) -> {
-          if (!NOT_FOR_PLUGINS.contains(name) && value instanceof String text) {
+          if (!NOT_FOR_PLUGINS.contains(name)
+              && !name.startsWith(OURS)
+              && value instanceof String text) {
             shown.put(name, Secret.of(text));
           }
         });
@@ -234,7 +299,11 @@ public final class Grant {
   }
 
   private static Optional<Duration> lifetime(Map<String, Object> answer) {
-    return Optional.ofNullable(answer.get("expires_in"))
+    return seconds(answer, "expires_in");
+  }
+
+  private static Optional<Duration> seconds(Map<String, Object> answer, String name) {
+    return Optional.ofNullable(answer.get(name))
         .map(Object::toString)
         .filter(text -> text.matches("[1-9]\\d{0,9}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));

@@ -29,7 +29,6 @@ public class Grants {
   private final Credentials credentials;
   private final Transactions transactions;
   private final Clock clock;
-  private final DeadGrants dead;
   private final SingleFlight<Holder, Grant> looks = new SingleFlight<>();
   private final SingleFlight<Holder, Grant> renewals = new SingleFlight<>();
 
@@ -38,11 +37,10 @@ public class Grants {
     this.credentials = credentials;
     this.transactions = transactions;
     this.clock = clock;
-    this.dead = new DeadGrants(clock);
   }
 
   public void keep(Holder holder, Grant grant) {
-    transactions.run(() -> credentials.keep(holder, grant.toSecret()));
+    transactions.run(() -> credentials.keep(holder, grant.toSecret(), grant.lastsUntil()));
   }
 
   public Optional<Grant> find(Holder holder) {
@@ -93,7 +91,7 @@ public class Grants {
 
   private Grant renew(
       Holder holder, Kept known, Predicate<Grant> due, Supplier<? extends Renewer> client) {
-    var renewal = new Renewal(holder, credentials, transactions, dead, clock);
+    var renewal = new Renewal(holder, credentials, transactions, clock);
     var grant = renewals.fly(holder, () -> renewal.run(known, due, client));
     return due.test(grant) ? renewal.run(require(holder), due, client) : grant;
   }

@@ -2,6 +2,7 @@ package dev.patchbay.host.oauth;
 
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.egress.EgressGate;
 import dev.patchbay.host.egress.HostMap;
 import dev.patchbay.host.egress.Origin;
@@ -62,12 +63,21 @@ public class OAuthClients {
     return new OAuthClient(declared, endpoints, browserAddress, identity, gate.http(sender));
   }
 
+  /** The client that an integration would be with another identity. */
+  OAuthClient of(Integration integration, String clientId, Secret clientSecret) {
+    return of(
+        integration.plugin(),
+        identity(integration, clientId, clientSecret),
+        integration.tenantId());
+  }
+
   ClientIdentity identity(Integration integration) {
-    return new ClientIdentity(
-        integration.clientId().orElseThrow(),
-        secrets.clientSecret(integration),
-        address.redirectUri(),
-        places(integration));
+    return identity(
+        integration, integration.clientId().orElseThrow(), secrets.clientSecret(integration));
+  }
+
+  private ClientIdentity identity(Integration integration, String clientId, Secret clientSecret) {
+    return new ClientIdentity(clientId, clientSecret, address.redirectUri(), places(integration));
   }
 
   OAuth2 declared(ReadyPlugin plugin) {

@@ -27,19 +27,12 @@ final class Renewal {
   private final Holder holder;
   private final Credentials credentials;
   private final Transactions transactions;
-  private final DeadGrants dead;
   private final Clock clock;
 
-  Renewal(
-      Holder holder,
-      Credentials credentials,
-      Transactions transactions,
-      DeadGrants dead,
-      Clock clock) {
+  Renewal(Holder holder, Credentials credentials, Transactions transactions, Clock clock) {
     this.holder = holder;
     this.credentials = credentials;
     this.transactions = transactions;
-    this.dead = dead;
     this.clock = clock;
   }
 
@@ -51,7 +44,7 @@ final class Renewal {
       if (!due.test(grant)) {
         return grant;
       }
-      dead.requireAlive(holder, kept);
+      requireAlive(kept);
       if (takeLease(kept)) {
         return underLease(kept, grant, client);
       }
@@ -72,12 +65,28 @@ final class Renewal {
     }
   }
 
+  /**
+   * A service takes it for theft if a dead refresh token comes again, so it never does: only a new
+   * grant helps. What was typed in is no such token, and may be allowed again.
+   */
+  private void remember(Kept kept, ReauthorizationNeeded refusal) {
+    if (!Grant.of(kept.content()).isTypedIn()) {
+      transactions.runAlone(() -> credentials.refuse(holder, kept.version(), refusal.getMessage()));
+    }
+  }
+
+  private static void requireAlive(Kept kept) {
+    if (kept.refusal().isPresent()) {
+      throw new ReauthorizationNeeded(kept.refusal().get());
+    }
+  }
+
   /** Another node may have won, and then it is only this one's refresh token that is dead. */
   private Grant afterRefusal(Kept kept, ReauthorizationNeeded refusal) {
     try {
       var now = read();
       if (now.version() == kept.version()) {
-        dead.remember(holder, kept, refusal);
+        remember(kept, refusal);
         throw refusal;
       }
       return Grant.of(now.content());
@@ -112,7 +121,8 @@ final class Renewal {
 
   private boolean save(Kept kept, Grant renewed) {
     return transactions.callAlone(
-        () -> credentials.exchange(holder, kept.version(), renewed.toSecret()));
+        () ->
+            credentials.exchange(holder, kept.version(), renewed.toSecret(), renewed.lastsUntil()));
   }
 
   private static void pause() {

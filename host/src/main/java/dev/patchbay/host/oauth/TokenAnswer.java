@@ -66,7 +66,11 @@ final class TokenAnswer {
   }
 
   private static RuntimeException refusal(JsonNode body) {
-    var error = OAuthError.of(body.path("error").asText(), body.path("error_description").asText());
+    var said = body.path("error");
+    var error =
+        said.isObject()
+            ? OAuthError.of(said.path("type").asText(), said.path("message").asText())
+            : OAuthError.of(said.asText(), body.path("error_description").asText());
     return error.endsGrant()
         ? new ReauthorizationNeeded(error.message())
         : new Rejected(error.message());

@@ -5,7 +5,6 @@ import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
 import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.auth.Authorization;
-import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.setting.Setting;
 import java.util.List;
@@ -46,7 +45,8 @@ public record PluginSummary(
 
     static Flow of(Authorization authorization) {
       List<String> scopes = authorization instanceof OAuth2 oauth ? oauth.scopes() : null;
-      List<Field> fields = authorization instanceof Form form ? Field.of(form.fields()) : null;
+      List<Setting> typedIn = FormFields.of(authorization);
+      List<Field> fields = typedIn.isEmpty() ? null : Field.of(typedIn);
       return new Flow(authorization.kind(), scopes, fields);
     }
   }

@@ -4,6 +4,7 @@ import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
 import dev.patchbay.host.connection.EndUserErased;
 import dev.patchbay.host.connection.RecordDisposal;
+import dev.patchbay.host.connection.RecordsDiscarded;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.record.RecordEraser;
 import jakarta.annotation.Resource;
@@ -56,6 +57,11 @@ class ConnectionLife {
     for (String connectionId : erased.connectionIds()) {
       runs.erase(jdbc.connection(), erased.tenantId(), connectionId);
     }
+  }
+
+  /** What was kept of a connection that ended before. */
+  void erase(@Observes RecordsDiscarded discarded) throws SQLException {
+    eraser.erase(jdbc.connection(), discarded.tenantId(), discarded.connectionId());
   }
 
   /** Within the commit that ends the connection, so that what is to be erased is erased. */

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.event.Event;
 import dev.patchbay.host.event.EventReader;
-import dev.patchbay.host.event.Events;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.Together;
-import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +25,7 @@ class ConnectEventsTest {
 
   ConnectEventsTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-    reader = new EventReader(new Events(new Database(world.database.dataSource()), world.clock));
+    reader = world.told();
   }
 
   @AfterEach

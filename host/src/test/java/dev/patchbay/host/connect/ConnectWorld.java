@@ -9,16 +9,21 @@ import dev.patchbay.host.connection.ConnectionEstablished;
 import dev.patchbay.host.connection.ConnectionLost;
 import dev.patchbay.host.connection.ConnectionRecovered;
 import dev.patchbay.host.connection.Connections;
+import dev.patchbay.host.connection.CredentialReplaced;
+import dev.patchbay.host.connection.CredentialReplacement;
 import dev.patchbay.host.connection.Disconnection;
 import dev.patchbay.host.connection.EndUser;
 import dev.patchbay.host.connection.GrantNews;
 import dev.patchbay.host.connection.Introduction;
 import dev.patchbay.host.connection.LiveConnections;
+import dev.patchbay.host.connection.RecordsDiscarded;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.event.EventLog;
+import dev.patchbay.host.event.EventReader;
+import dev.patchbay.host.event.Events;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.fixture.SettableClock;
@@ -26,10 +31,12 @@ import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.IntegrationSecrets;
+import dev.patchbay.host.integration.IntegrationSetup;
 import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.integration.PublicAddress;
 import dev.patchbay.host.integration.SampleIntegration;
 import dev.patchbay.host.oauth.AuthorizationRequests;
+import dev.patchbay.host.oauth.ClientProbe;
 import dev.patchbay.host.oauth.CodeExchange;
 import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.oauth.Consents;
@@ -42,6 +49,7 @@ import dev.patchbay.host.openid.DocumentFetch;
 import dev.patchbay.host.openid.IdTokens;
 import dev.patchbay.host.openid.KeySets;
 import dev.patchbay.host.openid.PublishedDocuments;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.plugin.DeclaredPlugins;
@@ -69,9 +77,13 @@ public final class ConnectWorld implements AutoCloseable {
   public final Grants grants;
   public final Revocations revocations;
   public final LiveConnections live;
+  public final CredentialReplacement replacement;
+  public final IntegrationSetup setup;
   public final String integrationId;
   public final HeardEvent<ConnectionEstablished> established = new HeardEvent<>();
   public final HeardEvent<ConnectionEnded> ended = new HeardEvent<>();
+  public final HeardEvent<RecordsDiscarded> discarded = new HeardEvent<>();
+  public final HeardEvent<CredentialReplaced> replaced = new HeardEvent<>();
   public final HeardEvent<ConnectionLost> lost = new HeardEvent<>();
   public final HeardEvent<ConnectionRecovered> recovered = new HeardEvent<>();
   public final GrantNews news;
@@ -148,6 +160,20 @@ public final class ConnectWorld implements AutoCloseable {
             pluginCalls,
             transactions,
             news);
+    var introduction = new Introduction(catalogue, pluginCalls, contexts);
+    replacement =
+        new CredentialReplacement(
+            live, connections, renewers, introduction, grants, news, transactions, replaced);
+    setup =
+        new IntegrationSetup(
+            integrations,
+            secrets,
+            catalogue,
+            new ClientProbe(clients),
+            address,
+            transactions,
+            ids,
+            clock);
     var consents =
         new Consents(new AuthorizationRequests(entities), clients, vault, transactions, clock);
     origins = new ConnectOrigins(new Tenants(entities), transactions);
@@ -165,14 +191,7 @@ public final class ConnectWorld implements AutoCloseable {
     start = new ConnectStart(sessions, integrations, catalogue, consents, transactions, clock);
     var establishment =
         new Establishment(
-            results,
-            connections,
-            new Introduction(catalogue, pluginCalls, contexts),
-            grants,
-            transactions,
-            established,
-            ids,
-            clock);
+            results, connections, introduction, grants, transactions, established, ids, clock);
     forms =
         new ConnectForms(
             sessions,
@@ -239,10 +258,22 @@ public final class ConnectWorld implements AutoCloseable {
     return invitation.look(TENANT, session.id());
   }
 
+  /** What those who follow hear. */
+  public EventReader told() {
+    return new EventReader(new Events(new Database(database.dataSource()), clock));
+  }
+
   /** What ends connections in this world. */
   public Disconnection disconnection() {
     return new Disconnection(
-        connections, integrations, grants, revocations, database.transactions(), ended, clock);
+        connections,
+        integrations,
+        grants,
+        revocations,
+        database.transactions(),
+        ended,
+        discarded,
+        clock);
   }
 
   /** Connects whoever signs in and returns the connection's id. */

@@ -5,6 +5,7 @@ import static dev.patchbay.host.connect.ConnectWorld.TENANT;
 import static dev.patchbay.host.fixture.Wall.assertClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.error.ReauthorizationNeeded;
@@ -12,6 +13,7 @@ import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.sync.Change;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.host.connect.ConnectWorld;
+import dev.patchbay.host.event.Event;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.Together;
@@ -44,7 +46,9 @@ class ConnectionLifeTest {
   void connect() {
     var transactions = world.database.transactions();
     check = new ConnectionCheck(world.live, world.news);
-    changes = new ConnectionChanges(world.connections, transactions, world.clock);
+    changes =
+        new ConnectionChanges(
+            world.connections, new ConnectionFeed(world.events), transactions, world.clock);
     disconnection = world.disconnection();
     id = world.connected();
     world.server.tokenRequests().clear();
@@ -223,6 +227,44 @@ class ConnectionLifeTest {
 
     assertThat(world.server.revoked()).hasSize(1);
     assertThat(state()).isEqualTo(ConnectionState.DISCONNECTED);
+  }
+
+  @Test
+  void should_tell_once_that_it_has_ended_when_it_is_disconnected_twice() {
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+    disconnection.run(TENANT, id, RecordDisposal.KEEP);
+    assertThat(world.discarded.heard()).isEmpty();
+    disconnection.run(TENANT, id, RecordDisposal.ERASE);
+
+    assertThat(world.ended.heard())
+        .containsExactly(new ConnectionEnded(TENANT, id, RecordDisposal.KEEP));
+    assertThat(world.discarded.heard()).containsExactly(new RecordsDiscarded(TENANT, id));
+  }
+
+  @Test
+  void should_tell_who_follows_when_it_is_paused_and_resumed() {
+    changes.pause(TENANT, id);
+    problem(() -> changes.pause(TENANT, id), ProblemType.CONFLICT);
+    changes.resume(TENANT, id);
+
+    assertThat(world.told().all(TENANT))
+        .extracting(Event::type, Event::subject)
+        .containsSubsequence(tuple("connection.paused", id), tuple("connection.resumed", id))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void should_stay_lost_when_a_dead_grant_is_checked_long_after() {
+    world.server.forgetEverybody();
+    check.run(TENANT, id);
+    world.clock.advance(Duration.ofDays(2));
+
+    check.run(TENANT, id);
+    check.run(TENANT, id);
+
+    assertThat(world.server.tokenRequests()).hasSize(1);
+    assertThat(state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
+    assertThat(world.lost.heard()).hasSize(1);
   }
 
   @Test

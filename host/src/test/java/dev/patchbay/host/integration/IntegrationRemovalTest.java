@@ -9,7 +9,6 @@ import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.connection.ConnectionState;
 import dev.patchbay.host.connection.RecordDisposal;
 import dev.patchbay.host.fixture.OnBothDatabases;
-import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
@@ -30,15 +29,7 @@ class IntegrationRemovalTest {
 
   @BeforeEach
   void connect() {
-    setup =
-        new IntegrationSetup(
-            world.integrations,
-            world.secrets,
-            world.catalogue,
-            new PublicAddress("https://crm.test"),
-            world.database.transactions(),
-            new Ids(world.clock),
-            world.clock);
+    setup = world.setup;
     connectionId = world.connected();
   }
 

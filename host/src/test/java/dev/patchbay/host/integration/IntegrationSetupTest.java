@@ -51,6 +51,7 @@ class IntegrationSetupTest {
             integrations,
             secrets,
             plugins.catalogue(),
+            (integration, clientId, secret) -> {},
             new PublicAddress("https://crm.test/"),
             database.transactions(),
             new Ids(clock),
@@ -98,7 +99,7 @@ class IntegrationSetupTest {
     var made =
         setup.create(
             TENANT,
-            new IntegrationDraft("service", "Main", "c", "s", List.of("b", "a", "b"), null));
+            new IntegrationDraft("service", "Main", "c", "s", List.of("b", "a", "b"), null, null));
 
     assertThat(made.scopes()).containsExactly("a", "b");
   }
@@ -108,7 +109,8 @@ class IntegrationSetupTest {
     var made = setup.create(TENANT, draft("Main"));
 
     var changed =
-        setup.change(TENANT, made.id(), new IntegrationChange("Renamed", null, null, null, null));
+        setup.change(
+            TENANT, made.id(), new IntegrationChange("Renamed", null, null, null, null, null));
 
     assertThat(changed.name()).isEqualTo("Renamed");
     assertThat(changed.scopes()).isEqualTo(made.scopes());
@@ -123,7 +125,8 @@ class IntegrationSetupTest {
     emptied.put("zone", null);
 
     var changed =
-        setup.change(TENANT, made.id(), new IntegrationChange(null, null, "new", null, emptied));
+        setup.change(
+            TENANT, made.id(), new IntegrationChange(null, null, "new", null, emptied, null));
 
     assertThat(changed.settings()).isEmpty();
     var integration = stored(made.id());
@@ -144,7 +147,8 @@ class IntegrationSetupTest {
                         " ",
                         null,
                         List.of("ok", "two words"),
-                        Map.of("zone", "mars", "colour", "red"))),
+                        Map.of("zone", "mars", "colour", "red"),
+                        null)),
             ProblemType.INVALID_CONTENT)
         .extracting(problem -> problem.errors().stream().map(FieldError::field).toList())
         .isEqualTo(
@@ -160,7 +164,7 @@ class IntegrationSetupTest {
             setup.change(
                 TENANT,
                 made.id(),
-                new IntegrationChange("Renamed", null, "new", null, Map.of("zone", "mars"))),
+                new IntegrationChange("Renamed", null, "new", null, Map.of("zone", "mars"), null)),
         ProblemType.INVALID_CONTENT);
 
     assertThat(setup.get(TENANT, made.id())).isEqualTo(made);
@@ -173,7 +177,8 @@ class IntegrationSetupTest {
 
     problem(
             () ->
-                setup.change(TENANT, made.id(), new IntegrationChange(null, null, "", null, null)),
+                setup.change(
+                    TENANT, made.id(), new IntegrationChange(null, null, "", null, null, null)),
             ProblemType.INVALID_CONTENT)
         .extracting(problem -> problem.errors().get(0).field())
         .isEqualTo("clientSecret");
@@ -184,13 +189,14 @@ class IntegrationSetupTest {
     problem(
             () ->
                 setup.create(
-                    TENANT, new IntegrationDraft("alpha", "Main", "c", "s", List.of("a"), null)),
+                    TENANT,
+                    new IntegrationDraft("alpha", "Main", "c", "s", List.of("a"), null, null)),
             ProblemType.INVALID_CONTENT)
         .extracting(problem -> problem.errors().stream().map(FieldError::field).toList())
         .isEqualTo(List.of("clientId", "clientSecret", "scopes"));
     assertThat(
             setup
-                .create(TENANT, new IntegrationDraft("alpha", "Main", null, null, null, null))
+                .create(TENANT, new IntegrationDraft("alpha", "Main", null, null, null, null, null))
                 .scopes())
         .isEmpty();
   }
@@ -198,7 +204,9 @@ class IntegrationSetupTest {
   @Test
   void should_refuse_an_unknown_plugin_by_its_field() {
     problem(
-            () -> setup.create(TENANT, new IntegrationDraft("none", "Main", "c", "s", null, null)),
+            () ->
+                setup.create(
+                    TENANT, new IntegrationDraft("none", "Main", "c", "s", null, null, null)),
             ProblemType.INVALID_CONTENT)
         .extracting(problem -> problem.errors().get(0).field())
         .isEqualTo("plugin");
@@ -212,7 +220,8 @@ class IntegrationSetupTest {
     problem(() -> setup.create(TENANT, draft(" Main ")), ProblemType.CONFLICT);
     problem(
         () ->
-            setup.change(TENANT, other.id(), new IntegrationChange("Main", null, null, null, null)),
+            setup.change(
+                TENANT, other.id(), new IntegrationChange("Main", null, null, null, null, null)),
         ProblemType.CONFLICT);
     assertThat(setup.create("ten_2", draft("Main")).name()).isEqualTo("Main");
   }
@@ -237,7 +246,7 @@ class IntegrationSetupTest {
   @Test
   void should_not_be_there_for_another_tenant() {
     var made = setup.create(TENANT, draft("Main"));
-    var change = new IntegrationChange("Mine", null, null, null, null);
+    var change = new IntegrationChange("Mine", null, null, null, null, null);
 
     problem(() -> setup.get("ten_2", made.id()), ProblemType.NOT_FOUND);
     problem(() -> setup.change("ten_2", made.id(), change), ProblemType.NOT_FOUND);
@@ -279,7 +288,8 @@ class IntegrationSetupTest {
         "client-1",
         "s3cret",
         null,
-        Map.of("zone", "eu", "signingSecret", "sign-me"));
+        Map.of("zone", "eu", "signingSecret", "sign-me"),
+        null);
   }
 
   private static AbstractObjectAssert<?, ProblemException> problem(

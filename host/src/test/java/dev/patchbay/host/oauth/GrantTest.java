@@ -3,8 +3,10 @@ package dev.patchbay.host.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.setting.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GrantTest {
@@ -110,6 +112,86 @@ class GrantTest {
   void should_understand_scopes_however_they_are_separated() {
     assertThat(grant(Map.of("access_token", "a", "scope", "a b,a  c")).scopes())
         .containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  @Test
+  void should_last_as_long_as_the_service_says() {
+    var grant = grant(lasting("a", 31_536_000));
+
+    assertThat(grant.lastsUntil()).contains(NOW.plusSeconds(31_536_000));
+    assertThat(Grant.of(grant.toSecret()).lastsUntil()).isEqualTo(grant.lastsUntil());
+  }
+
+  @Test
+  void should_last_as_long_as_the_plugin_declares_when_the_service_says_nothing() {
+    var life = Duration.ofDays(365);
+
+    assertThat(grant(Map.of("access_token", "a")).lastingAtMost(life, NOW).lastsUntil())
+        .contains(NOW.plus(life));
+    assertThat(grant(lasting("a", 60)).lastingAtMost(life, NOW).lastsUntil())
+        .contains(NOW.plusSeconds(60));
+  }
+
+  @Test
+  void should_not_last_longer_when_a_renewal_says_nothing_of_it() {
+    var old = grant(lasting("a", 86_400));
+
+    var renewed = old.renewed(Map.of("access_token", "b"), NOW.plusSeconds(7_200));
+
+    assertThat(renewed.lastsUntil()).contains(NOW.plusSeconds(86_400));
+  }
+
+  @Test
+  void should_last_longer_when_a_renewal_says_so() {
+    var old = grant(lasting("a", 86_400));
+
+    var renewed = old.renewed(lasting("b", 86_400), NOW.plusSeconds(7_200));
+
+    assertThat(renewed.lastsUntil()).contains(NOW.plusSeconds(93_600));
+  }
+
+  @Test
+  void should_end_with_its_token_when_nothing_renews_it() {
+    var grant = grant(Map.of("access_token", "a", "expires_in", 5_184_000));
+
+    assertThat(grant.lastsUntil()).contains(NOW.plusSeconds(5_184_000));
+  }
+
+  @Test
+  void should_have_no_known_end_when_something_renews_it() {
+    var refreshed = grant(Map.of("access_token", "a", "refresh_token", "r", "expires_in", 60));
+    var exchanged = grant(Map.of("access_token", "a", "expires_in", 3_600)).renewingItself();
+
+    assertThat(refreshed.lastsUntil()).isEmpty();
+    assertThat(exchanged.lastsUntil()).isEmpty();
+  }
+
+  @Test
+  void should_have_an_end_when_it_should_have_been_exchanged_long_before() {
+    var exchanged = grant(Map.of("access_token", "a", "expires_in", 5_184_000)).renewingItself();
+
+    assertThat(exchanged.lastsUntil()).contains(NOW.plusSeconds(5_184_000));
+  }
+
+  @Test
+  void should_end_when_a_person_says_so_if_it_was_typed_in() {
+    var typed = Grant.typed(Map.of("token", "key"));
+
+    var ending = typed.endingAt(Optional.of(NOW));
+
+    assertThat(ending.lastsUntil()).contains(NOW);
+    assertThat(ending.endingAt(Optional.empty()).lastsUntil()).isEmpty();
+    assertThat(ending.toAuth().toString()).doesNotContain("patchbay");
+    assertThat(ending.toAuth().token()).isEqualTo(Secret.of("key"));
+  }
+
+  @Test
+  void should_tell_the_plugin_nothing_of_the_end() {
+    assertThat(grant(lasting("a", 60)).toAuth().toString()).doesNotContain("patchbay");
+  }
+
+  private static Map<String, Object> lasting(String token, long seconds) {
+    return Map.of("access_token", token, "refresh_token", "r", "refresh_token_expires_in", seconds);
   }
 
   private static Grant grant(Map<String, Object> answer) {

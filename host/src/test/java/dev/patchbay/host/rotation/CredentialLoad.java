@@ -4,6 +4,7 @@ import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Kept;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +75,8 @@ final class CredentialLoad implements AutoCloseable {
     }
     if (renew) {
       var fresh = Secret.of("token " + (renewals[number] + 1) + " of " + number);
-      if (transactions.callAlone(() -> world.credentials.exchange(holder, kept.version(), fresh))) {
+      if (transactions.callAlone(
+          () -> world.credentials.exchange(holder, kept.version(), fresh, Optional.empty()))) {
         renewals[number]++;
       } else {
         failures.add(number + " could not be renewed");

@@ -14,6 +14,7 @@ import dev.patchbay.host.problem.ProblemException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -77,7 +78,10 @@ class RotationTest {
             .callAlone(
                 () ->
                     world.credentials.exchange(
-                        RotationWorld.holder(1), read.version(), Secret.of("renewed")));
+                        RotationWorld.holder(1),
+                        read.version(),
+                        Secret.of("renewed"),
+                        Optional.empty()));
 
     assertThat(saved).isTrue();
     assertThat(world.token(1)).isEqualTo("renewed");

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A node that can rotate keys, over a database with many credentials. */
 final class RotationWorld {
@@ -148,7 +149,10 @@ final class RotationWorld {
   void renew(int number, Kept read, String token) {
     database
         .transactions()
-        .runAlone(() -> credentials.exchange(holder(number), read.version(), Secret.of(token)));
+        .runAlone(
+            () ->
+                credentials.exchange(
+                    holder(number), read.version(), Secret.of(token), Optional.empty()));
   }
 
   byte[] sealed(int number) {

@@ -1,6 +1,7 @@
 package dev.patchbay.api.auth;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class OAuth2 extends Authorization {
   private final Map<String, String> authorizeParameters;
   private final String tokenPointer;
   private final AfterToken afterToken;
+  private final Duration consentLifetime;
 
   private OAuth2(Builder builder) {
     authorizeUrl = builder.authorizeUrl;
@@ -62,6 +64,7 @@ public final class OAuth2 extends Authorization {
     authorizeParameters = Map.copyOf(builder.authorizeParameters);
     tokenPointer = builder.tokenPointer;
     afterToken = builder.afterToken;
+    consentLifetime = builder.consentLifetime;
   }
 
   /**
@@ -179,6 +182,15 @@ public final class OAuth2 extends Authorization {
     return Optional.ofNullable(afterToken);
   }
 
+  /**
+   * How long a consent lasts, however often its tokens are renewed; empty if it does not end by
+   * itself or the token answer says when ({@code refresh_token_expires_in}). Its end is announced
+   * to people beforehand.
+   */
+  public Optional<Duration> consentLifetime() {
+    return Optional.ofNullable(consentLifetime);
+  }
+
   private URI declared(URI address) {
     if (address == null) {
       throw new IllegalStateException("The addresses stand in the discovery document of " + issuer);
@@ -208,6 +220,7 @@ public final class OAuth2 extends Authorization {
     private final Map<String, String> authorizeParameters = new LinkedHashMap<>();
     private String tokenPointer = "";
     private AfterToken afterToken;
+    private Duration consentLifetime;
 
     private Builder() {}
 
@@ -288,6 +301,20 @@ public final class OAuth2 extends Authorization {
     /** A step between the token answer and the finished connection. */
     public Builder afterToken(AfterToken step) {
       this.afterToken = Objects.requireNonNull(step, "step");
+      return this;
+    }
+
+    /**
+     * A consent ends this long after it was given, however often its tokens are renewed. Not needed
+     * where the token answer says so in {@code refresh_token_expires_in}.
+     *
+     * @throws IllegalArgumentException if it is not longer than nothing
+     */
+    public Builder consentLifetime(Duration lifetime) {
+      if (lifetime.isNegative() || lifetime.isZero()) {
+        throw new IllegalArgumentException("A consent lasts longer than " + lifetime);
+      }
+      this.consentLifetime = lifetime;
       return this;
     }
 

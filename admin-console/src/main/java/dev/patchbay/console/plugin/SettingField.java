@@ -1,4 +1,4 @@
-package dev.patchbay.console.connect;
+package dev.patchbay.console.plugin;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -14,11 +14,11 @@ import dev.patchbay.console.plugin.Plugin.Setting;
 import java.util.Optional;
 
 /** The field for one declared setting, of the kind that fits it. */
-final class SettingField {
+public final class SettingField {
   private final Setting setting;
   private final AbstractField<?, ?> field;
 
-  SettingField(Setting setting) {
+  public SettingField(Setting setting) {
     this.setting = setting;
     field = fieldFor(setting);
     if (field instanceof HasLabel labelled) {
@@ -30,19 +30,19 @@ final class SettingField {
     field.setRequiredIndicatorVisible(setting.required());
   }
 
-  String name() {
+  public String name() {
     return setting.name();
   }
 
-  Component component() {
+  public Component component() {
     return field;
   }
 
-  Optional<Object> value() {
+  public Optional<Object> value() {
     return Optional.<Object>ofNullable(field.getValue()).filter(value -> !"".equals(value));
   }
 
-  boolean check() {
+  public boolean check() {
     boolean good = !setting.required() || value().isPresent();
     if (field instanceof HasValidationProperties validated) {
       validated.setInvalid(!good);

@@ -1,4 +1,4 @@
-package dev.patchbay.host.connect;
+package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.auth.ClientCredentials;
@@ -7,7 +7,7 @@ import dev.patchbay.api.setting.Setting;
 import java.util.List;
 
 /** The fields that a person fills in, for each way to authorise that is typed in. */
-final class FormFields {
+public final class FormFields {
   private static final List<Setting> CLIENT =
       List.of(
           Setting.builder("clientId", "Client id", Setting.Kind.TEXT).required().build(),
@@ -15,7 +15,7 @@ final class FormFields {
 
   private FormFields() {}
 
-  static List<Setting> of(Authorization authorization) {
+  public static List<Setting> of(Authorization authorization) {
     if (authorization instanceof Form form) {
       return form.fields();
     }
