@@ -35,6 +35,22 @@ public class BrowserAnswers {
         .build();
   }
 
+  /** The page itself goes on to the service. */
+  Response chosen(Consent consent) {
+    var cookie = ofConsent(consent.state()).set(consent.browser(), Consents.PATIENCE.toSeconds());
+    return guarded(Response.ok(FormAnswer.goOn(consent.address())))
+        .header(HttpHeaders.SET_COOKIE, cookie)
+        .build();
+  }
+
+  /** The page itself shows the form next. */
+  Response chosen(FormVisit visit) {
+    var cookie = ofForm(visit.sessionId()).set(visit.browser(), Consents.PATIENCE.toSeconds());
+    return guarded(Response.ok(FormAnswer.goOn(address.formPage(visit.sessionId()))))
+        .header(HttpHeaders.SET_COOKIE, cookie)
+        .build();
+  }
+
   Response toResult(ResultPage page) {
     return redirect(address.resultPage(page.fileName())).build();
   }

@@ -4,6 +4,7 @@ import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.integration.PublicAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,12 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectFormResource {
   private final ConnectForms forms;
+  private final ConnectChoices choices;
   private final BrowserAnswers answers;
   private final PublicAddress address;
 
   @Inject
-  public ConnectFormResource(ConnectForms forms, BrowserAnswers answers, PublicAddress address) {
+  public ConnectFormResource(
+      ConnectForms forms, ConnectChoices choices, BrowserAnswers answers, PublicAddress address) {
     this.forms = forms;
+    this.choices = choices;
     this.answers = answers;
     this.address = address;
   }
@@ -43,8 +47,11 @@ public class ConnectFormResource {
   @GET
   @Operation(summary = "Look what a person has to fill in; the hosted page asks this")
   public Response show(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return forms
-        .show(id, browser(id, headers))
+    var browser = browser(id, headers);
+    return choices
+        .show(id, browser)
+        .map(FormPage::of)
+        .or(() -> forms.show(id, browser))
         .map(page -> BrowserAnswers.guarded(Response.ok(page)).build())
         .orElseGet(() -> BrowserAnswers.guarded(Response.status(404)).build());
   }
@@ -61,6 +68,24 @@ public class ConnectFormResource {
       return answer(FormAnswer.end(ConnectEnd.at(ResultPage.UNKNOWN)));
     }
     return answer(forms.submit(id, browser(id, headers), typed));
+  }
+
+  @POST
+  @Path("choice")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @NotAudited("a connection is told where it begins, see ConnectionAudit")
+  @Operation(summary = "Choose among the integrations of a session; the hosted page sends this")
+  public Response choose(
+      @PathParam("id") String id, @Context HttpHeaders headers, @NotNull @Valid NewChoice chosen) {
+    return Optional.of(chosen.integrationId())
+        .filter(one -> isOwnPage(headers))
+        .flatMap(one -> choices.choose(id, browser(id, headers), one))
+        .map(departure -> departure.told(answers))
+        .orElseGet(() -> answer(FormAnswer.end(ConnectEnd.at(ResultPage.UNKNOWN))));
+  }
+
+  private boolean isOwnPage(HttpHeaders headers) {
+    return address.isOrigin(headers.getHeaderString("Origin"));
   }
 
   private static Response answer(FormAnswer answer) {

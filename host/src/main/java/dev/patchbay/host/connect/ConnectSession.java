@@ -1,7 +1,9 @@
 package dev.patchbay.host.connect;
 
 import dev.patchbay.host.connection.EndUser;
+import dev.patchbay.host.persistence.TextSetConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One attempt to connect an account, made by the server for one integration and one person. Its
- * link starts it once; it ends connected, failed, or by its time running out.
+ * One attempt to connect an account, made by the server for one person and one integration, or
+ * several among which the person chooses once. Its link starts it once; it ends connected, failed,
+ * or by its time running out.
  */
 @Entity
 @Table(name = "connect_session")
@@ -26,8 +30,13 @@ public class ConnectSession {
   @Column(name = "tenant_id")
   private String tenantId;
 
+  /** Empty text until it is chosen. */
   @Column(name = "integration_id")
   private String integrationId;
+
+  @Convert(converter = TextSetConverter.class)
+  @Column(name = "allowed_integrations")
+  private Set<String> allowedIntegrations;
 
   /** Set from the beginning by a reconnect, else at the end. */
   @Column(name = "connection_id")
@@ -80,7 +89,8 @@ public class ConnectSession {
       Instant expiresAt) {
     this.id = id;
     this.tenantId = tenantId;
-    this.integrationId = aim.integrationId();
+    this.allowedIntegrations = aim.integrations();
+    this.integrationId = aim.only().orElse("");
     this.connectionId = aim.connectionId().orElse(null);
     this.endUserId = aim.endUser().map(EndUser::id).orElse("");
     this.endUserName = aim.endUser().map(EndUser::name).orElse(null);
@@ -124,6 +134,28 @@ public class ConnectSession {
     this.browserHash = newBrowserHash;
   }
 
+  boolean wasOpenedBy(String text) {
+    return text.equals(browserHash);
+  }
+
+  /** Whether the person has still to choose. */
+  boolean isUndecided() {
+    return integrationId.isEmpty();
+  }
+
+  boolean allows(String integration) {
+    return allowedIntegrations.contains(integration);
+  }
+
+  /** The person has chosen, for good. */
+  void bindTo(String integration) {
+    this.integrationId = integration;
+  }
+
+  Set<String> allowed() {
+    return allowedIntegrations;
+  }
+
   /** Counts one more attempt to fill in the form, and tells whether it was not one too many. */
   boolean mayTry() {
     attempts++;
@@ -143,7 +175,7 @@ public class ConnectSession {
 
   /** What it was made for. */
   ConnectAim aim() {
-    return new ConnectAim(integrationId, Optional.ofNullable(connectionId), endUser());
+    return new ConnectAim(allowedIntegrations, Optional.ofNullable(connectionId), endUser());
   }
 
   private Optional<EndUser> endUser() {

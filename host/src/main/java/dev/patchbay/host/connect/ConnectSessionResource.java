@@ -43,7 +43,7 @@ public class ConnectSessionResource {
   @Operation(summary = "Make a link with which a person connects an account, once")
   @Audited(
       value = "connect-session.created",
-      tell = {"integrationId", "connectionId"})
+      tell = {"integrationId", "integrationIds", "connectionId"})
   public Response create(@NotNull @Valid NewConnectSession request) {
     var session = invitation.invite(caller.tenantId(), request);
     return Response.created(URI.create("v1/connect-sessions/" + session.id()))

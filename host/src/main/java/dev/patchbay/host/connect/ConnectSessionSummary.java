@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * What the API tells of an attempt to connect.
  *
+ * @param integrationId the one that it is for; absent until the person has chosen
  * @param token only in the answer that makes the session
  * @param connectUrl only in the answer that makes the session
  */
@@ -13,6 +14,7 @@ public record ConnectSessionSummary(
     String token,
     String connectUrl,
     ConnectState state,
+    String integrationId,
     String connectionId,
     String problem,
     Instant expiresAt) {
@@ -23,13 +25,15 @@ public record ConnectSessionSummary(
         null,
         null,
         session.state(now),
+        session.isUndecided() ? null : session.integrationId(),
         session.connectionId().orElse(null),
         session.problem().orElse(null),
         session.expiresAt());
   }
 
   ConnectSessionSummary withLink(String newToken, String url) {
-    return new ConnectSessionSummary(id, newToken, url, state, connectionId, problem, expiresAt);
+    return new ConnectSessionSummary(
+        id, newToken, url, state, integrationId, connectionId, problem, expiresAt);
   }
 
   @Override

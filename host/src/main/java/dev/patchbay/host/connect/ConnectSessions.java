@@ -60,6 +60,13 @@ public class ConnectSessions {
         .findFirst();
   }
 
+  /** The same, to change it; others who want to change it wait. */
+  Optional<ConnectSession> ofVisitor(String id, String browserHash) {
+    return Optional.ofNullable(
+            entities.find(ConnectSession.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(session -> session.wasOpenedBy(browserHash));
+  }
+
   /** Finds the session that a text stands for, and lets the text stand for nothing any more. */
   Optional<ConnectSession> redeem(String tenantId, String resultHash) {
     var found =

@@ -15,7 +15,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Takes a person from the link to the service's consent page or to a form; each link works once.
+ * Takes a person from the link to the service's consent page or to a page of this server, to fill
+ * in a form or to choose first; each link works once.
  */
 @Singleton
 public class ConnectStart {
@@ -45,13 +46,19 @@ public class ConnectStart {
   /** Returns where the browser goes next, or nothing if the link is not, or no longer, good. */
   Optional<Departure> start(String token) {
     return transactions.call(
-        () ->
-            sessions
-                .start(SecretHash.of(token), clock.instant())
-                .flatMap(session -> integration(session).map(one -> depart(session, one))));
+        () -> sessions.start(SecretHash.of(token), clock.instant()).flatMap(this::depart));
   }
 
-  private Departure depart(ConnectSession session, Integration integration) {
+  private Optional<Departure> depart(ConnectSession session) {
+    if (session.isUndecided()) {
+      session.lastsUntil(clock.instant().plus(Consents.PATIENCE));
+      return Optional.of(new Departure.ToForm(visit(session)));
+    }
+    return integration(session).map(one -> depart(session, one));
+  }
+
+  /** Sends a person on to what the integration's plugin declares. */
+  Departure depart(ConnectSession session, Integration integration) {
     session.lastsUntil(clock.instant().plus(Consents.PATIENCE));
     return isOAuth(integration)
         ? new Departure.ToConsent(consents.ask(integration, session.id()))

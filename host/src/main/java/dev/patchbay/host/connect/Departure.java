@@ -9,11 +9,19 @@ sealed interface Departure {
   /** What the browser is answered. */
   Response answer(BrowserAnswers answers);
 
+  /** What the page is told on which the person has chosen where to go. */
+  Response told(BrowserAnswers answers);
+
   /** To the service, to consent. */
   record ToConsent(Consent consent) implements Departure {
     @Override
     public Response answer(BrowserAnswers answers) {
       return answers.toConsent(consent);
+    }
+
+    @Override
+    public Response told(BrowserAnswers answers) {
+      return answers.chosen(consent);
     }
   }
 
@@ -22,6 +30,11 @@ sealed interface Departure {
     @Override
     public Response answer(BrowserAnswers answers) {
       return answers.toForm(visit);
+    }
+
+    @Override
+    public Response told(BrowserAnswers answers) {
+      return answers.chosen(visit);
     }
   }
 }

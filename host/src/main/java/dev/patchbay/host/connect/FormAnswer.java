@@ -1,27 +1,38 @@
 package dev.patchbay.host.connect;
 
 import dev.patchbay.host.problem.FieldError;
+import java.net.URI;
 import java.util.List;
 
 /**
  * How it went, for the static page: where to go, or what to put right; nothing of what was typed.
  *
  * @param page the page that ends the attempt; null while it goes on
+ * @param address where the page goes on, after a choice; null while it stays
  * @param reply the fragment of that page's address; null if no other page is to hear of the end
  */
-public record FormAnswer(String page, String reply, String message, List<FieldError> errors) {
+public record FormAnswer(
+    String page, String address, String reply, String message, List<FieldError> errors) {
 
   static FormAnswer end(ConnectEnd end) {
     return new FormAnswer(
-        end.page().fileName(), end.reply().map(ConnectReply::fragment).orElse(null), null, null);
+        end.page().fileName(),
+        null,
+        end.reply().map(ConnectReply::fragment).orElse(null),
+        null,
+        null);
+  }
+
+  static FormAnswer goOn(URI address) {
+    return new FormAnswer(null, address.toString(), null, null, null);
   }
 
   static FormAnswer again(String message) {
-    return new FormAnswer(null, null, message, null);
+    return new FormAnswer(null, null, null, message, null);
   }
 
   static FormAnswer wrong(List<FieldError> errors) {
-    return new FormAnswer(null, null, null, errors);
+    return new FormAnswer(null, null, null, null, errors);
   }
 
   @Override

@@ -23,7 +23,7 @@ public class ResultFiles {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
-  private static final String FORM_POLICY = POLICY + "; connect-src 'self'";
+  private static final String FORM_POLICY = POLICY + "; img-src data:" + "; connect-src 'self'";
   private static final Map<String, String> TYPES =
       Map.of(
           "connected.html", "text/html; charset=utf-8",

@@ -1,13 +1,17 @@
 package dev.patchbay.host.connection;
 
+import dev.patchbay.host.integration.Permissions;
 import dev.patchbay.host.page.PageQuery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The connections of each tenant. */
 @Singleton
@@ -82,6 +86,23 @@ public class Connections {
         .setParameter("after", page.after())
         .setMaxResults(page.rows())
         .getResultList();
+  }
+
+  /** What the integrations of connections let through; one that was removed is left out. */
+  public Map<String, Permissions> permissions(String tenantId, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select c.id, i.permissions from Connection c, Integration i"
+                + " where i.id = c.integrationId and i.tenantId = c.tenantId"
+                + " and c.tenantId = :tenant and c.id in :ids",
+            Object[].class)
+        .setParameter("tenant", tenantId)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Permissions) row[1]));
   }
 
   /** Whether another connection lives from the same account's consent to the same client. */

@@ -94,7 +94,7 @@ public class IntegrationSetup {
     }
   }
 
-  IntegrationSummary allow(String tenantId, String id, Permissions permissions) {
+  public IntegrationSummary allow(String tenantId, String id, Permissions permissions) {
     return transactions.call(
         () -> {
           var integration = require(tenantId, id);

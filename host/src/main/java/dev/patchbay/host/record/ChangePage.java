@@ -2,6 +2,7 @@ package dev.patchbay.host.record;
 
 import dev.patchbay.host.page.PageQuery;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A page of the feed.
@@ -15,6 +16,12 @@ public record ChangePage(List<Change> items, String next, boolean more) {
     List<Change> items = rows.stream().limit(query.size()).map(Change::of).toList();
     long next = items.isEmpty() ? after : items.get(items.size() - 1).seq();
     return new ChangePage(items, Long.toString(next), rows.size() > items.size());
+  }
+
+  /** The same page without what is not to be shown; whoever asks goes on after it as well. */
+  ChangePage of(Predicate<StoredRecord> shown) {
+    return new ChangePage(
+        items.stream().filter(item -> shown.test(item.record())).toList(), next, more);
   }
 
   /**

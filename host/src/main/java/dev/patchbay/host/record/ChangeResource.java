@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Needs(Scope.RECORDS_READ)
 public class ChangeResource {
   private final Records records;
+  private final RecordOwners owners;
   private final CurrentCaller caller;
 
   @Inject
-  public ChangeResource(Records records, CurrentCaller caller) {
+  public ChangeResource(Records records, RecordOwners owners, CurrentCaller caller) {
     this.records = records;
+    this.owners = owners;
     this.caller = caller;
   }
 
@@ -41,8 +44,9 @@ public class ChangeResource {
       @QueryParam("type") String type) {
     PageQuery page = PageQuery.of(limit, null);
     long place = place(after);
-    return ChangePage.cut(
-        page, place, records.changes(caller.tenantId(), place, type, page.rows()));
+    String tenant = caller.tenantId();
+    List<StoredRecord> rows = records.changes(tenant, place, type, page.rows());
+    return ChangePage.cut(page, place, rows).of(owners.records(tenant, rows));
   }
 
   private static long place(String after) {

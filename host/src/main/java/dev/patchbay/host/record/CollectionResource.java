@@ -47,6 +47,10 @@ public class CollectionResource {
     owners.require(tenant, connection);
     List<StoredCollection> found = database.read(db -> collections.of(db, tenant, connection));
     return new Page<>(
-        found.stream().filter(one -> type == null || type.equals(one.type())).toList(), null);
+        found.stream()
+            .filter(one -> type == null || type.equals(one.type()))
+            .filter(owners.collections(tenant, connection))
+            .toList(),
+        null);
   }
 }

@@ -50,7 +50,7 @@ public class RecordResource {
       @QueryParam("collection") String collection,
       @QueryParam("q") String words,
       @BeanParam PageQuery page) {
-    owners.require(caller.tenantId(), connection);
+    owners.require(caller.tenantId(), connection, type);
     RecordQuery query =
         new RecordQuery(
             caller.tenantId(),
@@ -69,8 +69,10 @@ public class RecordResource {
       @PathParam("connection") String connection,
       @PathParam("type") String type,
       @PathParam("id") String id) {
+    var tenant = caller.tenantId();
+    owners.require(tenant, connection, type);
     return records
-        .find(caller.tenantId(), connection, type, id)
+        .find(tenant, connection, type, id)
         .orElseThrow(() -> ProblemException.notFound("record", id));
   }
 }

@@ -19,6 +19,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A server, an honest service, an attacker with a host of their own, and a person with a browser.
@@ -87,6 +88,25 @@ final class AttackWorld implements AutoCloseable {
   FormAnswer send(Filling filling, Map<String, Object> typed) {
     return (FormAnswer)
         world.formResource.submit(filling.session().id(), headers(origin), typed).getEntity();
+  }
+
+  /** The browser sends what the person has chosen, and keeps the cookie that it gets. */
+  FormAnswer choose(Filling filling, String integrationId) {
+    var answer =
+        world.formResource.choose(
+            filling.session().id(), headers(origin), new NewChoice(integrationId));
+    Optional.ofNullable(answer.getHeaderString("Set-Cookie"))
+        .ifPresent(
+            header -> {
+              var pair = header.substring(0, header.indexOf(';')).split("=", 2);
+              cookies.put(pair[0], new Cookie.Builder(pair[0]).value(pair[1]).build());
+            });
+    return (FormAnswer) answer.getEntity();
+  }
+
+  /** What the page shows. */
+  FormPage shown(Filling filling) {
+    return (FormPage) world.formResource.show(filling.session().id(), headers(origin)).getEntity();
   }
 
   /** The service sends the browser back after the person agreed. */

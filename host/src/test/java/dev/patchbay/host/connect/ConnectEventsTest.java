@@ -35,7 +35,7 @@ class ConnectEventsTest {
 
   @Test
   void should_tell_when_an_attempt_has_connected() {
-    var session = world.connect(new NewConnectSession(world.integrationId, null, null, null));
+    var session = world.connect(new NewConnectSession(world.integrationId, null, null, null, null));
 
     Event told = reader.all(TENANT).get(0);
 
@@ -60,7 +60,7 @@ class ConnectEventsTest {
 
   @Test
   void should_tell_of_one_end_only() {
-    var session = world.connect(new NewConnectSession(world.integrationId, null, null, null));
+    var session = world.connect(new NewConnectSession(world.integrationId, null, null, null, null));
 
     world.results.failed(TENANT, session.id(), "too late");
     world.results.failed(TENANT, "cse_gone", "never there");

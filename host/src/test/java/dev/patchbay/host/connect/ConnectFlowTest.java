@@ -282,7 +282,7 @@ class ConnectFlowTest {
   void should_revive_the_named_connection_when_its_account_signs_in_again() {
     var id = world.connect(for_("ann")).connectionId();
 
-    var session = world.connect(new NewConnectSession(null, null, id, null));
+    var session = world.connect(new NewConnectSession(null, null, id, null, null));
 
     assertThat(session.connectionId()).isEqualTo(id);
     assertThat(session.state()).isEqualTo(ConnectState.CONNECTED);
@@ -293,7 +293,7 @@ class ConnectFlowTest {
     var id = world.connected();
     world.server.account = "grace";
 
-    var session = world.connect(new NewConnectSession(null, null, id, null));
+    var session = world.connect(new NewConnectSession(null, null, id, null, null));
 
     assertThat(session.state()).isEqualTo(ConnectState.FAILED);
     assertThat(session.problem()).contains("ada@service.test", "grace@service.test");
@@ -302,15 +302,19 @@ class ConnectFlowTest {
 
   @Test
   void should_refuse_an_invitation_that_leads_nowhere() {
-    invalid(new NewConnectSession(null, null, null, null), "integrationId");
-    invalid(new NewConnectSession("int_none", null, null, null), "integrationId");
-    invalid(new NewConnectSession(null, null, "con_none", null), "connectionId");
+    invalid(new NewConnectSession("int_none", null, null, null, null), "integrationId");
+    invalid(new NewConnectSession(null, null, "con_none", null, null), "connectionId");
     invalid(
-        new NewConnectSession(world.integrationId, null, world.connected(), null), "connectionId");
+        new NewConnectSession(world.integrationId, null, world.connected(), null, null),
+        "connectionId");
+    invalid(
+        new NewConnectSession(null, null, world.connected(), null, List.of(world.integrationId)),
+        "connectionId");
     assertThatThrownBy(
             () ->
                 world.invitation.invite(
-                    OTHER_TENANT, new NewConnectSession(world.integrationId, null, null, null)))
+                    OTHER_TENANT,
+                    new NewConnectSession(world.integrationId, null, null, null, null)))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("names no integration of this tenant");
     assertThatThrownBy(() -> world.invitation.look(OTHER_TENANT, world.invite().id()))
@@ -349,7 +353,7 @@ class ConnectFlowTest {
 
   private NewConnectSession for_(String person) {
     return new NewConnectSession(
-        world.integrationId, new EndUser(person, "Name of " + person), null, null);
+        world.integrationId, new EndUser(person, "Name of " + person), null, null, null);
   }
 
   private static Map<String, List<String>> error(Consent consent, String code) {

@@ -126,7 +126,7 @@ class ConnectResultsTest {
     assertRefused(
         () ->
             world.invitation.invite(
-                OTHER_TENANT, new NewConnectSession(world.integrationId, null, null, CRM)),
+                OTHER_TENANT, new NewConnectSession(world.integrationId, null, null, CRM, null)),
         "a session for the page of another tenant");
   }
 
@@ -141,7 +141,7 @@ class ConnectResultsTest {
 
   private ConnectSessionSummary session(String origin) {
     return world.invitation.invite(
-        TENANT, new NewConnectSession(world.integrationId, null, null, origin));
+        TENANT, new NewConnectSession(world.integrationId, null, null, origin, null));
   }
 
   private ConnectEnd ended(ConnectSessionSummary session) {

@@ -33,6 +33,7 @@ import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.IntegrationSecrets;
 import dev.patchbay.host.integration.IntegrationSetup;
 import dev.patchbay.host.integration.Integrations;
+import dev.patchbay.host.integration.Permissions;
 import dev.patchbay.host.integration.PublicAddress;
 import dev.patchbay.host.integration.SampleIntegration;
 import dev.patchbay.host.oauth.AuthorizationRequests;
@@ -98,6 +99,7 @@ public final class ConnectWorld implements AutoCloseable {
   final ConnectStart start;
   final ConnectFinish finish;
   final BrowserAnswers answers;
+  final ConnectChoices choices;
   final ConnectForms forms;
   final ConnectFormResource formResource;
 
@@ -192,6 +194,7 @@ public final class ConnectWorld implements AutoCloseable {
     var establishment =
         new Establishment(
             results, connections, introduction, grants, transactions, established, ids, clock);
+    choices = new ConnectChoices(sessions, integrations, catalogue, start, transactions, clock);
     forms =
         new ConnectForms(
             sessions,
@@ -202,7 +205,7 @@ public final class ConnectWorld implements AutoCloseable {
             results,
             transactions,
             clock);
-    formResource = new ConnectFormResource(forms, answers, address);
+    formResource = new ConnectFormResource(forms, choices, answers, address);
     finish =
         new ConnectFinish(
             consents,
@@ -225,7 +228,7 @@ public final class ConnectWorld implements AutoCloseable {
   }
 
   ConnectSessionSummary invite() {
-    return invitation.invite(TENANT, new NewConnectSession(integrationId, null, null, null));
+    return invitation.invite(TENANT, new NewConnectSession(integrationId, null, null, null, null));
   }
 
   Consent leave(ConnectSessionSummary session) {
@@ -258,6 +261,17 @@ public final class ConnectWorld implements AutoCloseable {
     return invitation.look(TENANT, session.id());
   }
 
+  /** Sets the service up once more. */
+  public void setUp(String id, String tenantId) {
+    var integration = SampleIntegration.of(id, tenantId, "Set-up " + id, secrets, clock.instant());
+    database.transactions().run(() -> integrations.add(integration));
+  }
+
+  /** Bounds what the integration lets through. */
+  public void allow(Permissions permissions) {
+    setup.allow(TENANT, integrationId, permissions);
+  }
+
   /** What those who follow hear. */
   public EventReader told() {
     return new EventReader(new Events(new Database(database.dataSource()), clock));
@@ -278,13 +292,13 @@ public final class ConnectWorld implements AutoCloseable {
 
   /** Connects whoever signs in and returns the connection's id. */
   public String connected() {
-    return connect(new NewConnectSession(integrationId, null, null, null)).connectionId();
+    return connect(new NewConnectSession(integrationId, null, null, null, null)).connectionId();
   }
 
   /** The same for a person of the tenant. */
   public String connectedFor(String person) {
     var endUser = new EndUser(person, null);
-    return connect(new NewConnectSession(integrationId, endUser, null, null)).connectionId();
+    return connect(new NewConnectSession(integrationId, endUser, null, null, null)).connectionId();
   }
 
   /** Writes down that a connection's grant is to be revoked, and tells nobody. */

@@ -87,7 +87,8 @@ class EndUserErasureTest {
         };
     var session =
         world.invitation.invite(
-            TENANT, new NewConnectSession(world.integrationId, new EndUser(ANN, null), null, null));
+            TENANT,
+            new NewConnectSession(world.integrationId, new EndUser(ANN, null), null, null, null));
     var consent = world.leave(session);
 
     var page = world.comeBack(world.agree(consent), consent.browser());

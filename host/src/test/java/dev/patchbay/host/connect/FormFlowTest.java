@@ -178,7 +178,8 @@ class FormFlowTest {
     assertThat(onlyConnection().state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
 
     world.server.keys.put("Bearer next-key", "ada");
-    var again = world.world.invitation.invite(TENANT, new NewConnectSession(null, null, id, null));
+    var again =
+        world.world.invitation.invite(TENANT, new NewConnectSession(null, null, id, null, null));
     world.send(world.open(again), Map.of("token", "next-key"));
 
     assertThat(onlyConnection().state()).isEqualTo(ConnectionState.ACTIVE);

@@ -76,7 +76,7 @@ class LinkAttackTest {
     var id = attack.world.connected();
     attack.server.account = "mallory";
 
-    var session = attack.world.connect(new NewConnectSession(null, null, id, null));
+    var session = attack.world.connect(new NewConnectSession(null, null, id, null, null));
 
     AttackWorld.refuse(
         session.state() == ConnectState.CONNECTED, "another account took over " + id);
@@ -87,14 +87,16 @@ class LinkAttackTest {
     var id = attack.world.connected();
 
     AttackWorld.refuse(
-        invites(OTHER_TENANT, new NewConnectSession(null, null, id, null)),
+        invites(OTHER_TENANT, new NewConnectSession(null, null, id, null, null)),
         "a stranger may connect " + id + " again");
   }
 
   @Test
   void should_refuse_a_link_when_the_integration_is_anothers() {
     AttackWorld.refuse(
-        invites(OTHER_TENANT, new NewConnectSession(attack.world.integrationId, null, null, null)),
+        invites(
+            OTHER_TENANT,
+            new NewConnectSession(attack.world.integrationId, null, null, null, null)),
         "a stranger may use the integration");
   }
 
@@ -103,7 +105,7 @@ class LinkAttackTest {
     var id = attack.world.connectedFor("ann");
 
     AttackWorld.refuse(
-        invites(TENANT, new NewConnectSession(null, new EndUser("mallory", null), id, null)),
+        invites(TENANT, new NewConnectSession(null, new EndUser("mallory", null), id, null, null)),
         "mallory may connect what is ann's");
   }
 

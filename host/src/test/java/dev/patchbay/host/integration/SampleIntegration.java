@@ -13,7 +13,12 @@ public final class SampleIntegration {
   private SampleIntegration() {}
 
   public static Integration of(String tenantId, IntegrationSecrets secrets, Instant now) {
-    var integration = new Integration("int_1", tenantId, "service", "Main", now);
+    return of("int_1", tenantId, "Main", secrets, now);
+  }
+
+  public static Integration of(
+      String id, String tenantId, String name, IntegrationSecrets secrets, Instant now) {
+    var integration = new Integration(id, tenantId, "service", name, now);
     integration.identifyAs(AuthorizationServer.CLIENT_ID);
     integration.askFor(Set.of("events.read", "profile"));
     secrets.keepClientSecret(integration, Secret.of(AuthorizationServer.CLIENT_SECRET));

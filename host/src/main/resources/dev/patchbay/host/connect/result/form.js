@@ -37,7 +37,52 @@
     return line;
   };
 
+  const choose = (choice) => {
+    say("");
+    element("choices").inert = true;
+    tell(`${address}/choice`, JSON.stringify({ integrationId: choice.id }))
+      .then((answer) => (answer.page ? end(answer.page, answer.reply) : goOn(answer.address)))
+      .catch(() => {
+        element("choices").inert = false;
+        say("That did not work. Try again.");
+      });
+  };
+
+  const goOn = (next) =>
+    new URL(next).pathname === location.pathname && new URL(next).origin === location.origin
+      ? location.reload()
+      : location.replace(next);
+
+  const offer = (choice, choices) => {
+    const button = make("button", { type: "button", className: "choice" });
+    const words = make("span", {});
+    words.append(make("strong", { textContent: choice.service }));
+    if (choices.some((other) => other !== choice && other.service === choice.service)) {
+      words.append(make("span", { className: "help", textContent: choice.name }));
+    }
+    button.append(
+      choice.icon ? make("img", { src: choice.icon, alt: "" }) : make("span", { className: "no-icon" }),
+      words
+    );
+    button.addEventListener("click", () => choose(choice));
+    const item = make("li", {});
+    item.append(button);
+    return item;
+  };
+
+  const showChoices = (choices) => {
+    element("lead").textContent = "Which service do you want to connect?";
+    element("choices").append(...choices.map((choice) => offer(choice, choices)));
+    element("choices").hidden = false;
+    element("note").textContent = "You go on to the service, or to a form of this server.";
+    element("choices").querySelector("button")?.focus();
+  };
+
   const show = (page) => {
+    if (page.choices) {
+      showChoices(page.choices);
+      return;
+    }
     element("title").textContent = `Connect ${page.service}`;
     element("lead").textContent = `Patchbay needs these details to reach your ${page.service} account.`;
     page.fields.forEach((field) => element("fields").append(row(field)));
@@ -70,16 +115,19 @@
     return JSON.stringify(values);
   };
 
-  const ask = (options) =>
-    fetch(address, { credentials: "same-origin", cache: "no-store", redirect: "error", ...options }).then(
+  const ask = (options, at = address) =>
+    fetch(at, { credentials: "same-origin", cache: "no-store", redirect: "error", ...options }).then(
       (answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))
     );
+
+  const tell = (at, body) =>
+    ask({ method: "POST", headers: { "Content-Type": "application/json" }, body }, at);
 
   const send = (event) => {
     event.preventDefault();
     say("");
     element("send").disabled = true;
-    ask({ method: "POST", headers: { "Content-Type": "application/json" }, body: typed() })
+    tell(address, typed())
       .then((answer) => {
         if (answer.page) {
           end(answer.page, answer.reply);
