@@ -28,6 +28,12 @@ class RouteWallTest {
           ANY,
           "catalogue",
           ANY,
+          "end-users",
+          ANY,
+          "integrations",
+          Set.of("admin"),
+          "embedding",
+          Set.of("admin"),
           "users",
           Set.of("admin"),
           "api-keys",
@@ -89,7 +95,7 @@ class RouteWallTest {
     console.world().roles("viewer");
     console.signIn();
 
-    assertThat(Console.words()).doesNotContain("API keys", "Users");
+    assertThat(Console.words()).doesNotContain("API keys", "Integrations", "Embedding");
   }
 
   private boolean opens(RouteData page) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import dev.patchbay.console.signin.Visitor;
 import dev.patchbay.console.ui.EmptyState;
 import dev.patchbay.console.ui.Notice;
+import dev.patchbay.console.ui.Row;
+import dev.patchbay.console.ui.SureDialog;
 import dev.patchbay.console.ui.Trail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -62,8 +64,8 @@ class KeysView extends Main implements Trail {
     return rows;
   }
 
-  private AccessRow row(ApiKey key) {
-    return new AccessRow(key.name())
+  private Row row(ApiKey key) {
+    return new Row(key.name())
         .tell(new Span(key.clientId()), new Span(String.join(" ", key.scopes())))
         .offer("Delete", "Delete the key " + key.name(), () -> delete(key));
   }

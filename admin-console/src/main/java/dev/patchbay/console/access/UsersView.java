@@ -16,6 +16,8 @@ import dev.patchbay.console.signin.Me;
 import dev.patchbay.console.signin.Visitor;
 import dev.patchbay.console.ui.Badge;
 import dev.patchbay.console.ui.Notice;
+import dev.patchbay.console.ui.Row;
+import dev.patchbay.console.ui.SureDialog;
 import dev.patchbay.console.ui.Tone;
 import dev.patchbay.console.ui.Trail;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,8 +55,8 @@ class UsersView extends Main implements Trail {
     users.all().forEach(user -> rows.add(row(user)));
   }
 
-  private AccessRow row(User user) {
-    AccessRow row = new AccessRow(user.name());
+  private Row row(User user) {
+    Row row = new Row(user.name());
     row.tell(new Span(String.join(", ", user.roles())));
     if (user.disabled()) {
       row.tell(new Badge(Tone.OFF, "Shut out"));

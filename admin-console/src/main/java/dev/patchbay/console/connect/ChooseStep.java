@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.patchbay.console.integration.Integration;
 import dev.patchbay.console.ui.Amount;
 import java.util.List;
 import java.util.function.Consumer;

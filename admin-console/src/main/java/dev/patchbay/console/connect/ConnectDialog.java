@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import dev.patchbay.console.host.HostProblem;
 import dev.patchbay.console.host.HostSession;
+import dev.patchbay.console.integration.Integration;
+import dev.patchbay.console.integration.Integrations;
 import dev.patchbay.console.live.Pulse;
 import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.sync.SyncRun;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.host.HostProblem;
+import dev.patchbay.console.integration.Integration;
 import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.plugin.SettingField;
 import dev.patchbay.console.ui.Copyable;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.patchbay.console.host.HostProblem;
 import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.plugin.SettingField;
+import dev.patchbay.console.ui.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 class ReplaceDialog extends Dialog {
   private final transient List<SettingField> fields;
   private final DatePicker end = new DatePicker("Ends on");
-  private final Paragraph refusal = new Paragraph();
+  private final Refusal refusal = new Refusal();
   private final transient BiConsumer<Map<String, Object>, Optional<Instant>> replace;
 
   ReplaceDialog(
@@ -39,9 +40,6 @@ class ReplaceDialog extends Dialog {
                 + " use."));
     fields.forEach(field -> add(field.component()));
     end.setHelperText("If you know when they end, you are told 14 days before.");
-    refusal.addClassName("refusal");
-    refusal.getElement().setAttribute("role", "alert");
-    refusal.setVisible(false);
     Button save = new Button("Replace", click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     add(end, refusal);
@@ -54,8 +52,7 @@ class ReplaceDialog extends Dialog {
         replace.accept(values(), ending());
         close();
       } catch (HostProblem problem) {
-        refusal.setText(problem.problem().inWords());
-        refusal.setVisible(true);
+        refusal.show(problem.problem().inWords());
       }
     }
   }

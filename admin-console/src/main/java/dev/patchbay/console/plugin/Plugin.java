@@ -16,7 +16,8 @@ public record Plugin(
     List<String> categories,
     Authorization authorization,
     List<Setting> settings,
-    List<Type> types) {
+    List<Type> types,
+    List<Action> actions) {
 
   /** How accounts of the service are authorised. */
   public record Authorization(String kind, List<String> scopes, List<Setting> fields) {
@@ -48,10 +49,14 @@ public record Plugin(
   /** What kind of items the plugin brings. */
   public record Type(String name, String label, boolean writable) {}
 
+  /** Something that can be done at the service, once. */
+  public record Action(String name, String label) {}
+
   public Plugin {
     categories = categories == null ? List.of() : List.copyOf(categories);
     settings = settings == null ? List.of() : List.copyOf(settings);
     types = types == null ? List.of() : List.copyOf(types);
+    actions = actions == null ? List.of() : List.copyOf(actions);
   }
 
   /** The name to show; a refused plugin may not even have told it. */

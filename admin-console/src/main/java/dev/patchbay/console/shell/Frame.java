@@ -86,8 +86,14 @@ class Frame extends AppLayout implements AfterNavigationObserver {
     SideNavItem connections = new SideNavItem("Connections", "", new Glyph("plug"));
     connections.setPathAliases(Set.of("connections"));
     connections.setMatchNested(true);
-    sections.addItem(connections, new SideNavItem("Catalogue", "catalogue", new Glyph("grid")));
+    sections.addItem(
+        connections,
+        new SideNavItem("End users", "end-users", new Glyph("people")),
+        new SideNavItem("Catalogue", "catalogue", new Glyph("grid")));
     if (visitor.has("admin")) {
+      sections.addItem(
+          new SideNavItem("Integrations", "integrations", new Glyph("globe")),
+          new SideNavItem("Embedding", "embedding", new Glyph("screen")));
       sections.addItem(new SideNavItem("Users", "users", new Glyph("people")));
       sections.addItem(new SideNavItem("API keys", "api-keys", new Glyph("key")));
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.fixture.Console;
 import dev.patchbay.console.fixture.Words;
+import dev.patchbay.console.ui.SureDialog;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.fixture.Console;
+import dev.patchbay.console.ui.SureDialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.patchbay.console.access;
+package dev.patchbay.console.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 
-/** One line of a list of who may come in: a name, what is known of it, and what can be done. */
-class AccessRow extends ListItem {
+/** One line of a plain list: a name, what is known of it, and what can be done. */
+public class Row extends ListItem {
   private final Div facts = new Div();
   private final Div actions = new Div();
 
-  AccessRow(String name) {
+  public Row(String name) {
     addClassName("access-row");
     Span title = new Span(name);
     title.addClassName("strip-name");
@@ -23,12 +23,12 @@ class AccessRow extends ListItem {
     add(words, actions);
   }
 
-  AccessRow tell(Component... more) {
+  public Row tell(Component... more) {
     facts.add(more);
     return this;
   }
 
-  AccessRow offer(String text, String accessibleName, Runnable act) {
+  public Row offer(String text, String accessibleName, Runnable act) {
     Button button = new Button(text, click -> act.run());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     button.setAriaLabel(accessibleName);

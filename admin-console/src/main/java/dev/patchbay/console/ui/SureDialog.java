@@ -1,4 +1,4 @@
-package dev.patchbay.console.access;
+package dev.patchbay.console.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -6,9 +6,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Asks once more before something is gone. */
-class SureDialog extends Dialog {
+public class SureDialog extends Dialog {
 
-  SureDialog(String title, String text, String verb, Runnable act) {
+  public SureDialog(String title, String text, String verb, Runnable act) {
     setHeaderTitle(title);
     addClassName("ask");
     add(new Paragraph(text));

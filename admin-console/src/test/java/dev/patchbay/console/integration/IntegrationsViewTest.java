@@ -1,0 +1,140 @@
+package dev.patchbay.console.integration;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.patchbay.console.fixture.Console;
+import dev.patchbay.console.fixture.Words;
+import dev.patchbay.console.ui.SureDialog;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class IntegrationsViewTest {
+  @RegisterExtension private final Console console = new Console();
+
+  @Test
+  void should_lead_to_the_catalogue_when_nothing_is_set_up() {
+    open();
+
+    assertThat(Console.words()).contains("Nothing is set up yet", "Open the catalogue");
+  }
+
+  @Test
+  void should_tell_what_goes_through() {
+    console.world().setUp("Main");
+    console.world().setUp("People").put("permissions", Map.of("types", List.of("event")));
+    console.world().setUp("Closed").put("permissions", Map.of("types", List.of()));
+    open();
+
+    assertThat(Console.words())
+        .contains("Main", "2 connections", "Everything goes through")
+        .contains("Only event", "Nothing goes through");
+  }
+
+  @Test
+  void should_bound_types_and_scopes_when_the_admin_says_so() {
+    var stored = console.world().setUp("Main");
+    open();
+    click("Permissions");
+    var dialog = _get(PermissionsDialog.class);
+    _setValue(everything(dialog, "types"), false);
+    _setValue(group(dialog, "Types"), Set.of());
+    _setValue(_get(dialog, TextArea.class), "a\nb\n");
+
+    _click(button(dialog, "Save"));
+
+    assertThat(stored)
+        .containsEntry("permissions", Map.of("types", List.of()))
+        .containsEntry("scopes", List.of("a", "b"));
+    assertThat(Console.words()).contains("Nothing goes through");
+  }
+
+  @Test
+  void should_show_what_is_allowed_already_and_lift_it() {
+    var stored = console.world().setUp("Main");
+    stored.put("permissions", Map.of("types", List.of("event"), "actions", List.of()));
+    open();
+    click("Permissions");
+    var dialog = _get(PermissionsDialog.class);
+    assertThat(group(dialog, "Types").getValue()).containsExactly("event");
+    assertThat(group(dialog, "Actions").getValue()).isEmpty();
+    _setValue(everything(dialog, "types"), true);
+    _setValue(everything(dialog, "actions"), true);
+
+    _click(button(dialog, "Save"));
+
+    assertThat(stored).containsEntry("permissions", Map.of());
+  }
+
+  @Test
+  void should_replace_the_secret_and_tell_when_it_ends() {
+    console.world().setUp("Main");
+    open();
+    click("Client secret");
+    var dialog = _get(ClientSecretDialog.class);
+    _setValue(_get(dialog, PasswordField.class), "next");
+    _setValue(_get(dialog, DatePicker.class), LocalDate.parse("2026-12-05"));
+    _click(button(dialog, "Replace"));
+
+    assertThat(dialog.isOpened()).isFalse();
+    assertThat(Console.words()).contains("Client secret ends on 5 December 2026");
+  }
+
+  @Test
+  void should_tell_the_services_words_when_it_does_not_know_the_secret() {
+    console.world().setUp("Main");
+    open();
+    click("Client secret");
+    var dialog = _get(ClientSecretDialog.class);
+    _setValue(_get(dialog, PasswordField.class), "wrong");
+    _click(button(dialog, "Replace"));
+
+    assertThat(Words.of(dialog)).contains("The service said invalid_client");
+  }
+
+  @Test
+  void should_remove_one_when_the_admin_is_sure() {
+    console.world().setUp("Main");
+    open();
+    click("Remove");
+    _click(button(_get(SureDialog.class), "Remove"));
+
+    assertThat(Console.words()).contains("Nothing is set up yet");
+  }
+
+  private void open() {
+    console.signIn();
+    console.open("integrations");
+  }
+
+  private static void click(String text) {
+    _click(_get(Button.class, spec -> spec.withText(text)));
+  }
+
+  private static Button button(Component part, String text) {
+    return _get(part, Button.class, spec -> spec.withText(text));
+  }
+
+  private static Checkbox everything(Component dialog, String kind) {
+    return _get(
+        dialog, Checkbox.class, spec -> spec.withLabel("All " + kind + ", those of later too"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static CheckboxGroup<String> group(Component dialog, String label) {
+    return _get(dialog, CheckboxGroup.class, spec -> spec.withLabel(label));
+  }
+}
