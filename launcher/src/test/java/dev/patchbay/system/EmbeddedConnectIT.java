@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,28 @@ class EmbeddedConnectIT {
   }
 
   @Test
+  void should_connect_through_what_the_person_chooses() {
+    String team = setUp("Team calendars");
+    String first = new Crm(server).integration("google-calendar");
+    List<String> complaints = new CopyOnWriteArrayList<>();
+    JsonNode session = session(crm.origin(), "integrationIds", List.of(first, team));
+
+    Page popup = connect(session);
+    popup.onConsoleMessage(message -> complaints.add(message.text()));
+    assertThat(popup.getByText("Which service do you want to connect?")).isVisible();
+    assertThat(popup.getByRole(AriaRole.LISTITEM)).hasCount(2);
+    popup.getByRole(AriaRole.BUTTON).getByText("Team calendars").click();
+    popup.getByText(ADA).click();
+    press(popup, "Allow");
+
+    assertThat(page.locator("output")).hasText(Pattern.compile("connected \\S{43}"));
+    JsonNode ended = server.crm().get("/connect-sessions/" + session.path("id").textValue()).json();
+    assertThat(ended.path("state").textValue()).isEqualTo("CONNECTED");
+    assertThat(ended.path("integrationId").textValue()).isEqualTo(team);
+    assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+  }
+
+  @Test
   void should_know_nothing_when_the_person_closes_the_window() {
     connect(session(crm.origin())).close();
 
@@ -101,9 +124,36 @@ class EmbeddedConnectIT {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
   }
 
+  private String setUp(String name) {
+    Answer made =
+        server
+            .admin()
+            .post(
+                "/integrations",
+                Map.of(
+                    "plugin",
+                    "google-calendar",
+                    "name",
+                    name,
+                    "clientId",
+                    clientId(),
+                    "clientSecret",
+                    "sandbox-client-secret"));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return made.json().path("id").textValue();
+  }
+
+  private String clientId() {
+    return server.admin().get("/integrations").json().at("/items/0/clientId").textValue();
+  }
+
   private JsonNode session(String origin) {
+    return session(origin, "integrationId", new Crm(server).integration("google-calendar"));
+  }
+
+  private JsonNode session(String origin, String field, Object integrations) {
     Map<String, Object> wish = new HashMap<>();
-    wish.put("integrationId", new Crm(server).integration("google-calendar"));
+    wish.put(field, integrations);
     wish.put("endUser", Map.of("id", "embedded"));
     wish.put("origin", origin);
     Answer answer = server.crm().post("/connect-sessions", wish);

@@ -51,6 +51,31 @@ class HostedFormIT {
   }
 
   @Test
+  void should_show_the_form_of_what_was_chosen() throws IOException {
+    try (PatchbayServer server =
+            PatchbayServer.in(folder).with("--plugins=" + KeysPlugin.in(folder)).start();
+        Chromium chromium = Chromium.launch()) {
+      setUp(server, "Keys");
+      String second = setUp(server, "Keys of the branch");
+      JsonNode session = server.crm().post("/connect-sessions", Map.of()).json();
+      Page page = chromium.browser().newPage();
+      List<String> complaints = new CopyOnWriteArrayList<>();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+
+      page.navigate(session.path("connectUrl").textValue());
+      page.getByText("Keys of the branch").click();
+      assertThat(page.getByRole(AriaRole.HEADING)).hasText("Connect Keys");
+      page.getByLabel("Region").selectOption("us");
+      send(page, KeysPlugin.KEY);
+      page.waitForURL("**/api/result/connected.html");
+
+      JsonNode ended = server.crm().get("/connect-sessions/" + id(session)).json();
+      assertThat(ended.path("integrationId").textValue()).isEqualTo(second);
+      assertThat(complaints).noneMatch(text -> !text.contains("favicon"));
+    }
+  }
+
+  @Test
   void should_show_the_form_to_one_browser_only() {
     try (PatchbayServer server =
             PatchbayServer.in(folder).with("--plugins=" + KeysPlugin.in(folder)).start();
@@ -67,13 +92,16 @@ class HostedFormIT {
   }
 
   private static JsonNode session(PatchbayServer server) {
-    Answer integration =
-        server.admin().post("/integrations", Map.of("plugin", "keys", "name", "Keys"));
-    assertThat(integration.status()).as(integration.toString()).isEqualTo(201);
     return server
         .crm()
-        .post("/connect-sessions", Map.of("integrationId", id(integration.json())))
+        .post("/connect-sessions", Map.of("integrationId", setUp(server, "Keys")))
         .json();
+  }
+
+  private static String setUp(PatchbayServer server, String name) {
+    Answer made = server.admin().post("/integrations", Map.of("plugin", "keys", "name", name));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return id(made.json());
   }
 
   private static String id(JsonNode of) {
