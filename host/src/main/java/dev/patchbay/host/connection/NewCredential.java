@@ -1,6 +1,5 @@
 package dev.patchbay.host.connection;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
@@ -11,9 +10,14 @@ import java.util.Map;
  * @param fields by the names that the plugin declares
  * @param endsAt when it ends by itself, so that it can be announced; may be left out
  */
-public record NewCredential(@NotNull @Size(max = 50) Map<String, Object> fields, Instant endsAt) {
+public record NewCredential(@Size(max = 50) Map<String, Object> fields, Instant endsAt) {
+  /** Nothing typed in is complained about field by field, once the connection is found. */
+  public NewCredential {
+    fields = fields == null ? Map.of() : fields;
+  }
+
   @Override
   public String toString() {
-    return "NewCredential" + (fields == null ? "" : fields.keySet());
+    return "NewCredential" + fields.keySet();
   }
 }
