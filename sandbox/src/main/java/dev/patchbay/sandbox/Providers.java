@@ -1,5 +1,6 @@
 package dev.patchbay.sandbox;
 
+import dev.patchbay.sandbox.company.Company;
 import dev.patchbay.sandbox.google.Google;
 import dev.patchbay.sandbox.state.State;
 import java.time.Clock;
@@ -10,6 +11,6 @@ final class Providers {
   private Providers() {}
 
   static List<SimulatedProvider> all(State state, Clock clock) {
-    return List.of(new Google(state, clock));
+    return List.of(new Google(state, clock), new Company(state, clock));
   }
 }

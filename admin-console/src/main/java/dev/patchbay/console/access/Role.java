@@ -1,6 +1,7 @@
 package dev.patchbay.console.access;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,15 @@ enum Role {
 
   String words() {
     return words;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The role of that name; nothing for no name and for one that no form offers. */
+  static Optional<Role> named(String id) {
+    return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
   }
 
   static Set<String> ids(Set<Role> roles) {

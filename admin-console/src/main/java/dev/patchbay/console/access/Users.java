@@ -28,6 +28,14 @@ record Users(HostSession host) {
     host.put(Map.of("password", password), "users/{}/password", user.id());
   }
 
+  void link(User user, String email) {
+    host.put(User.class, Map.of("email", email), "users/{}/single-sign-on", user.id());
+  }
+
+  void unlink(User user) {
+    host.delete(Map.of(), "users/{}/single-sign-on", user.id());
+  }
+
   void remove(User user) {
     host.delete(Map.of(), "users/{}", user.id());
   }

@@ -61,11 +61,13 @@ class UsersView extends Main implements Trail {
     if (user.disabled()) {
       row.tell(new Badge(Tone.OFF, "Shut out"));
     }
+    user.link().ifPresent(link -> row.tell(new Span(words(link))));
     if (user.id().equals(me.id())) {
       return row.tell(new Span("This is you; your password is in the menu at the top."));
     }
     String name = user.name();
     return row.offer("Roles", "Roles of " + name, () -> roles(user))
+        .offer("Single sign-on", "Single sign-on of " + name, () -> link(user))
         .offer("Password", "New password for " + name, () -> password(user))
         .offer(
             user.disabled() ? "Let in again" : "Shut out",
@@ -89,6 +91,18 @@ class UsersView extends Main implements Trail {
     open(
         new ResetPasswordDialog(
             user, password -> done(() -> users.resetPassword(user, password), "Password set")));
+  }
+
+  private static String words(User.Link link) {
+    return link.email() == null ? "Single sign-on" : "Single sign-on awaited: " + link.email();
+  }
+
+  private void link(User user) {
+    open(
+        new LinkDialog(
+            user,
+            email -> done(() -> users.link(user, email), "Linked"),
+            () -> done(() -> users.unlink(user), "Unlinked")));
   }
 
   private void delete(User user) {

@@ -32,6 +32,23 @@ public final class HostSession {
     return new HostSession(host, answer.path("accessToken").asText());
   }
 
+  /** Trades what the browser brought from the person's provider for a session. */
+  public static HostSession signInByProvider(Host host, String code, String verifier) {
+    Map<String, String> body = Map.of("code", code, "verifier", verifier);
+    JsonNode answer = host.write(Call.send("POST", body, "login/single-sign-on"), Optional.empty());
+    return new HostSession(host, answer.path("accessToken").asText());
+  }
+
+  /** Asks what a stranger may know. */
+  public static <T> T asStranger(Host host, Class<T> type, Map<String, String> query, String path) {
+    Call call = Call.get(path).with(query);
+    try {
+      return Json.as(host.read(call, Optional.empty()), type);
+    } catch (TimeoutException e) {
+      throw new HostUnreachable(call, e);
+    }
+  }
+
   /** Trades the person's password for another, and this session for one that goes on. */
   public HostSession changePassword(String present, String wanted) {
     Map<String, String> body = Map.of("currentPassword", present, "password", wanted);

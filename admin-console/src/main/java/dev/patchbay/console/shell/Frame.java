@@ -96,6 +96,7 @@ class Frame extends AppLayout implements AfterNavigationObserver {
           new SideNavItem("Embedding", "embedding", new Glyph("screen")));
       sections.addItem(new SideNavItem("Users", "users", new Glyph("people")));
       sections.addItem(new SideNavItem("API keys", "api-keys", new Glyph("key")));
+      sections.addItem(new SideNavItem("Single sign-on", "single-sign-on", new Glyph("door")));
     }
     return sections;
   }

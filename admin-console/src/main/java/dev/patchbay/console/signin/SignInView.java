@@ -31,11 +31,15 @@ import jakarta.inject.Inject;
 @PageTitle("Sign in · Patchbay")
 @AnonymousAllowed
 public class SignInView extends Div implements BeforeEnterObserver {
+  private static final String UNREACHABLE =
+      "The Patchbay server does not answer. It may still be starting; try again shortly.";
+
   private final Visitor visitor;
   private final TextField username = new TextField("User name");
   private final PasswordField password = new PasswordField("Password");
   private final Button enter = new Button("Sign in", click -> enter());
   private final Paragraph refusal = new Paragraph();
+  private final ProviderPart provider = new ProviderPart(this::found, this::depart);
 
   @Inject
   SignInView(Visitor visitor) {
@@ -49,11 +53,46 @@ public class SignInView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    var query = event.getLocation().getQueryParameters();
+    if (visitor.me().isEmpty()) {
+      query.getSingleParameter("code").ifPresent(this::comeBack);
+    }
     if (visitor.me().isPresent()) {
-      event.forwardTo("");
-    } else if (event.getLocation().getQueryParameters().getParameters().containsKey("ended")) {
+      event.forwardTo(wanted());
+      return;
+    }
+    query.getSingleParameter("refused").map(Refusal::words).ifPresent(this::refuse);
+    if (query.getParameters().containsKey("ended")) {
       refuse("Your session has ended. Please sign in again.");
     }
+    offer(query.getSingleParameter("organisation").orElse(""));
+  }
+
+  private void comeBack(String code) {
+    try {
+      if (!visitor.comeBack(code)) {
+        refuse(Refusal.words("visit"));
+      }
+    } catch (NotSignedIn late) {
+      refuse(Refusal.words("expired"));
+    } catch (HostProblem problem) {
+      refuse(problem.problem().inWords());
+    } catch (HostUnreachable unreachable) {
+      refuse(UNREACHABLE);
+    }
+  }
+
+  /** Whoever cannot be asked offers nothing; the password is still there. */
+  private void offer(String organisation) {
+    try {
+      provider.show(visitor.option(organisation));
+    } catch (HostProblem | HostUnreachable unknown) {
+      provider.show(SignInOption.NONE);
+    }
+  }
+
+  private void depart(String organisation) {
+    UI.getCurrent().getPage().setLocation(visitor.depart(organisation));
   }
 
   private Main form() {
@@ -70,9 +109,13 @@ public class SignInView extends Div implements BeforeEnterObserver {
     refusal.addClassName("refusal");
     refusal.getElement().setAttribute("role", "alert");
     refusal.setVisible(false);
-    Main main = new Main(header, refusal, username, password, enter);
+    Main main = new Main(header, refusal, username, password, enter, provider);
     main.addClassName("sign-in-form");
     return main;
+  }
+
+  private SignInOption found(String organisation) {
+    return visitor.option(organisation);
   }
 
   private void enter() {
@@ -86,7 +129,7 @@ public class SignInView extends Div implements BeforeEnterObserver {
     } catch (HostProblem problem) {
       refuse(problem.problem().inWords());
     } catch (HostUnreachable unreachable) {
-      refuse("The Patchbay server does not answer. It may still be starting; try again shortly.");
+      refuse(UNREACHABLE);
     } finally {
       enter.setEnabled(true);
     }

@@ -81,6 +81,23 @@ class UsersViewTest {
   }
 
   @Test
+  void should_link_a_user_to_a_person_of_the_provider_and_undo_it() {
+    click("Single sign-on");
+    LinkDialog dialog = _get(LinkDialog.class);
+    _setValue(_get(dialog, TextField.class), "ben");
+    _click(_get(dialog, Button.class, spec -> spec.withText("Link")));
+    assertThat(_get(dialog, TextField.class).isInvalid()).isTrue();
+
+    _setValue(_get(dialog, TextField.class), "ben@acme.test");
+    _click(_get(dialog, Button.class, spec -> spec.withText("Link")));
+    assertThat(Console.words()).contains("Single sign-on awaited: ben@acme.test");
+
+    click("Single sign-on");
+    _click(_get(Button.class, spec -> spec.withText("Unlink")));
+    assertThat(ben()).doesNotContainKey("singleSignOn");
+  }
+
+  @Test
   void should_set_another_password_when_somebody_forgot_theirs() {
     click("Password");
     ResetPasswordDialog dialog = _get(ResetPasswordDialog.class);

@@ -65,7 +65,8 @@ public class BrowserAnswers {
     return end.reply().map(reply -> page.resolve("#" + reply.fragment())).orElse(page);
   }
 
-  static ResponseBuilder guarded(ResponseBuilder answer) {
+  /** Makes an answer that is kept nowhere and told to no further page. */
+  public static ResponseBuilder guarded(ResponseBuilder answer) {
     return answer
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Referrer-Policy", "no-referrer")

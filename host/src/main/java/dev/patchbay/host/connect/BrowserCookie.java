@@ -9,11 +9,17 @@ import dev.patchbay.host.oauth.Consent;
  * @param path where it goes, if browsers come in clear
  * @param sameSite {@code Lax} if it must come back with a service's redirect, else {@code Strict}
  */
-record BrowserCookie(String label, String path, String sameSite, boolean https) {
+public record BrowserCookie(String label, String path, String sameSite, boolean https) {
+  private static final String RETURNING = "Lax";
 
   /** The one of a person who was sent to a consent page. */
   static BrowserCookie ofConsent(String state, boolean https) {
-    return new BrowserCookie(Consent.cookieName(state), "/api/oauth/callback", "Lax", https);
+    return new BrowserCookie(Consent.cookieName(state), "/api/oauth/callback", RETURNING, https);
+  }
+
+  /** The one of a person who was sent to the provider of their organisation, to sign in. */
+  public static BrowserCookie ofSignIn(String state, boolean https) {
+    return new BrowserCookie(Consent.signInCookieName(state), "/api/sign-in", RETURNING, https);
   }
 
   /** The one of a person who was sent to a form. */
@@ -22,12 +28,12 @@ record BrowserCookie(String label, String path, String sameSite, boolean https) 
         "patchbay-form-" + sessionId, "/api/connect-forms/" + sessionId, "Strict", https);
   }
 
-  String name() {
+  public String name() {
     return (https ? "__Host-" : "") + label;
   }
 
   /** The header's value; no text and no seconds take it back. */
-  String set(String value, long seconds) {
+  public String set(String value, long seconds) {
     return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=%s%s"
         .formatted(name(), value, https ? "/" : path, seconds, sameSite, https ? "; Secure" : "");
   }

@@ -12,14 +12,15 @@ import java.util.Optional;
  * @param error why there is no code
  * @param issuer who says so, if it says it
  */
-record Callback(String state, String code, Optional<OAuthError> error, Optional<String> issuer) {
+public record Callback(
+    String state, String code, Optional<OAuthError> error, Optional<String> issuer) {
 
   /**
    * Reads the query of a callback.
    *
    * @return nothing if a parameter stands there twice, or it is no answer at all
    */
-  static Optional<Callback> of(Map<String, List<String>> query) {
+  public static Optional<Callback> of(Map<String, List<String>> query) {
     var state = first(query, "state");
     var code = first(query, "code");
     var error = first(query, "error");

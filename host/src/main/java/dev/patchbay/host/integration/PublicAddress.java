@@ -40,6 +40,25 @@ public class PublicAddress {
     return URI.create(base + "/api/result/form.html#" + sessionId);
   }
 
+  /** The address that is registered with a tenant's own provider of sign-ins. */
+  public String signInCallback(String tenantId) {
+    return base + "/api/sign-in/" + tenantId + "/callback";
+  }
+
+  /** Where the people of a tenant start to sign in with their provider. */
+  public String signInStart(String tenantId) {
+    return base + "/console/sign-in?organisation=" + tenantId;
+  }
+
+  /**
+   * The console's page for strangers.
+   *
+   * @param query what it is told, encoded
+   */
+  public URI signInPage(String query) {
+    return URI.create(base + "/console/sign-in?" + query);
+  }
+
   /** Whether a request's Origin header names this server. */
   public boolean isOrigin(String header) {
     var own = URI.create(base);

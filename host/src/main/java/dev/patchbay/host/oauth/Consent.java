@@ -15,7 +15,16 @@ public record Consent(String sessionId, String state, String browser, URI addres
 
   /** Names the cookie by its state, so that two attempts in one browser do not meet. */
   public static String cookieName(String state) {
-    return "patchbay-connect-" + SecretHash.of(state).substring(0, 16);
+    return "patchbay-connect-" + mark(state);
+  }
+
+  /** The same for the way to a sign-in. */
+  public static String signInCookieName(String state) {
+    return "patchbay-sign-in-" + mark(state);
+  }
+
+  private static String mark(String state) {
+    return SecretHash.of(state).substring(0, 16);
   }
 
   String stateHash() {

@@ -56,7 +56,7 @@ public final class OAuthClient implements Renewer {
   }
 
   /** Returns where the person is asked for consent. */
-  URI consentAddress(OneTimeTexts texts, Set<String> scopes) {
+  public URI consentAddress(OneTimeTexts texts, Set<String> scopes) {
     var parameters = new TreeMap<>(declared.authorizeParameters());
     texts.nonce().ifPresent(nonce -> parameters.put("nonce", nonce));
     var address =
@@ -89,7 +89,7 @@ public final class OAuthClient implements Renewer {
   }
 
   /** Exchanges the code of a callback for the fields of a token answer. */
-  Map<String, Object> exchange(String code, Optional<Secret> verifier) {
+  public Map<String, Object> exchange(String code, Optional<Secret> verifier) {
     var params = AccessTokenRequestParams.create(code);
     verifier.ifPresent(secret -> params.pkceCodeVerifier(secret.reveal()));
     return fields(() -> service.getAccessToken(params), Secret.of(code), verifier.orElse(NOTHING));

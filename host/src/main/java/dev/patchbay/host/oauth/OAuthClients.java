@@ -58,6 +58,15 @@ public class OAuthClients {
     var plugin = plugin(pluginId);
     var declared = declared(plugin);
     var sender = plugin.sender().from(Origin.of(tenantId));
+    return of(declared, identity, sender);
+  }
+
+  /**
+   * The client of a service that no plugin declares.
+   *
+   * @param sender in whose name, and so to which hosts
+   */
+  public OAuthClient of(OAuth2 declared, ClientIdentity identity, Sender sender) {
     var endpoints = endpoints(declared, identity.places(), sender);
     var browserAddress = hostMap.publicAddress(endpoints.authorize());
     return new OAuthClient(declared, endpoints, browserAddress, identity, gate.http(sender));

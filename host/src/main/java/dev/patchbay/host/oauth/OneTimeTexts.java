@@ -9,10 +9,10 @@ import java.util.Optional;
  * What makes one authorization request unlike every other, each text for another eye: the state for
  * this server, the verifier for the token endpoint, the nonce for the id_token.
  */
-record OneTimeTexts(String state, Optional<PKCE> pkce, Optional<String> nonce) {
+public record OneTimeTexts(String state, Optional<PKCE> pkce, Optional<String> nonce) {
 
   /** Makes new ones, as the client's service wants them. */
-  static OneTimeTexts of(OAuthClient client) {
+  public static OneTimeTexts of(OAuthClient client) {
     return new OneTimeTexts(
         RandomText.secret(),
         client.wantsPkce() ? Optional.of(newPkce()) : Optional.empty(),

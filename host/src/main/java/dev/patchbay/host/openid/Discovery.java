@@ -1,5 +1,6 @@
 package dev.patchbay.host.openid;
 
+import dev.patchbay.host.egress.DeclaredHosts;
 import dev.patchbay.host.egress.Sender;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,19 +32,36 @@ public class Discovery {
    * @throws dev.patchbay.api.error.IntegrationException if the document is not there, or not good
    */
   public Metadata of(String issuer, Sender sender) {
-    var asked = new Asked(sender.plugin(), issuer);
+    var asked = new Asked(sender.plugin(), sender.hosts(), issuer);
     var before = known.get(asked);
     if (before != null && before.until().isAfter(clock.instant())) {
       return before.metadata();
     }
-    var address = URI.create(issuer + "/.well-known/openid-configuration");
-    var document = documents.at(address, sender);
-    var metadata = Metadata.of(document, issuer, sender.hosts());
+    var metadata = Metadata.of(documents.at(address(issuer), sender), issuer, sender.hosts());
     known.put(asked, new Known(metadata, clock.instant().plus(GOOD_FOR)));
     return metadata;
   }
 
-  private record Asked(String plugin, String issuer) {}
+  /**
+   * Reads the document of an issuer of which nothing is known yet: it may lead to any host, which
+   * whoever trusts the issuer then declares.
+   *
+   * @param name in whose name
+   * @throws dev.patchbay.api.error.IntegrationException if the document is not there, or not good
+   */
+  public Metadata learn(String issuer, String name) {
+    var address = address(issuer);
+    var document = documents.at(address, Sender.plugin(name, List.of(address.getHost())));
+    return Metadata.of(document, issuer, Metadata.hosts(document, issuer));
+  }
+
+  /** A slash at the issuer's end is not doubled (section 4). */
+  private static URI address(String issuer) {
+    var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+    return URI.create(base + "/.well-known/openid-configuration");
+  }
+
+  private record Asked(String plugin, DeclaredHosts hosts, String issuer) {}
 
   private record Known(Metadata metadata, Instant until) {}
 }

@@ -31,12 +31,21 @@ public class IdTokens {
    * @throws Rejected if anything about it is wrong; says what, and nothing of its content
    */
   public String subject(String token, Expected expected, URI keysUrl, Sender sender) {
+    return claims(token, expected, keysUrl, sender).getSubject();
+  }
+
+  /**
+   * Checks an id_token as {@link #subject} does, and returns all that it says.
+   *
+   * @throws Rejected if anything about it is wrong
+   */
+  public JWTClaimsSet claims(String token, Expected expected, URI keysUrl, Sender sender) {
     try {
       var signed = SignedJWT.parse(token);
       new IdTokenSignature(keys, keysUrl, sender).check(signed);
       JWTClaimsSet claims = signed.getJWTClaimsSet();
       new IdTokenClaims(claims, expected, clock).check(signed.getHeader().getAlgorithm());
-      return claims.getSubject();
+      return claims;
     } catch (ParseException e) {
       throw refused("it is not a signed token", e);
     }

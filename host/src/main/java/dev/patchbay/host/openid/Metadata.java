@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.host.egress.DeclaredHosts;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What an issuer says of itself (OpenID Connect Discovery 1.0), once it is sure to be that issuer
- * and to lead nowhere else than the plugin declares: the document could otherwise send people and
- * codes to anybody.
+ * and to lead nowhere else than it was declared: the document could otherwise send people and codes
+ * to anybody.
  *
  * @param namesIssuer whether it promises to name itself in every callback (RFC 9207)
+ * @param clientAuthentications how clients may prove themselves; empty if it does not say
  */
 public record Metadata(
     String issuer,
@@ -19,7 +25,26 @@ public record Metadata(
     URI tokenUrl,
     Optional<URI> revokeUrl,
     URI keysUrl,
-    boolean namesIssuer) {
+    boolean namesIssuer,
+    Set<String> clientAuthentications) {
+
+  private static final String AUTHORIZE = "authorization_endpoint";
+  private static final String TOKEN = "token_endpoint";
+  private static final String REVOKE = "revocation_endpoint";
+  private static final String KEYS = "jwks_uri";
+
+  public Metadata {
+    clientAuthentications = Set.copyOf(clientAuthentications);
+  }
+
+  /** Every host that it leads to, sorted. */
+  public List<String> hosts() {
+    return Stream.concat(Stream.of(authorizeUrl, tokenUrl, keysUrl), revokeUrl.stream())
+        .map(URI::getHost)
+        .distinct()
+        .sorted()
+        .toList();
+  }
 
   static Metadata of(JsonNode document, String issuer, DeclaredHosts hosts) {
     if (!issuer.equals(document.path("issuer").asText())) {
@@ -28,11 +53,33 @@ public record Metadata(
     var reading = new Reading(document, issuer, hosts);
     return new Metadata(
         issuer,
-        reading.required("authorization_endpoint"),
-        reading.required("token_endpoint"),
-        reading.optional("revocation_endpoint"),
-        reading.required("jwks_uri"),
-        document.path("authorization_response_iss_parameter_supported").asBoolean(false));
+        reading.required(AUTHORIZE),
+        reading.required(TOKEN),
+        reading.optional(REVOKE),
+        reading.required(KEYS),
+        document.path("authorization_response_iss_parameter_supported").asBoolean(false),
+        texts(document.path("token_endpoint_auth_methods_supported")));
+  }
+
+  /** The hosts to which a document leads, whatever they are. */
+  static DeclaredHosts hosts(JsonNode document, String issuer) {
+    try {
+      return DeclaredHosts.of(
+          Stream.of(AUTHORIZE, TOKEN, REVOKE, KEYS)
+              .map(name -> document.path(name).asText())
+              .filter(address -> !address.isEmpty())
+              .map(address -> String.valueOf(URI.create(address).getHost()))
+              .distinct()
+              .toList());
+    } catch (IllegalArgumentException e) {
+      throw new Rejected("The discovery document of " + issuer + " has a broken address", e);
+    }
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private record Reading(JsonNode document, String issuer, DeclaredHosts hosts) {
@@ -63,7 +110,7 @@ public record Metadata(
         throw new Rejected("The discovery document of " + issuer + " has a broken " + name, e);
       }
       throw new Rejected(
-          "The discovery document of %s leads with its %s to a host that the plugin does not declare"
+          "The discovery document of %s leads with its %s to a host that is not declared for it"
               .formatted(issuer, name));
     }
   }

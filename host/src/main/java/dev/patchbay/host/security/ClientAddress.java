@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * this very machine for people elsewhere; it is known by a word that only this process has.
  */
 @Singleton
-class ClientAddress {
+public class ClientAddress {
   /** By which the console's requests are told from those of others on this machine. */
   static final String CONSOLE = "X-Patchbay-Console";
 
@@ -33,7 +33,7 @@ class ClientAddress {
     this.consoleWord = consoleWord;
   }
 
-  String of(HttpServletRequest request) {
+  public String of(HttpServletRequest request) {
     String client = request.getRemoteAddr();
     boolean trusted = proxies.contain(client) || isConsole(request);
     List<String> hops = header.addresses(request);

@@ -41,8 +41,9 @@ class Passwords {
   }
 
   boolean matches(Secret password, Optional<User> user) {
-    String hash = user.map(User::passwordHash).orElseGet(this::decoy);
-    return algorithm.verify(password.reveal().toCharArray(), hash) && user.isPresent();
+    Optional<String> own = user.flatMap(User::passwordHash);
+    String hash = own.orElseGet(this::decoy);
+    return algorithm.verify(password.reveal().toCharArray(), hash) && own.isPresent();
   }
 
   /**

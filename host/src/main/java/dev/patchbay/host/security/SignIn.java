@@ -23,6 +23,7 @@ class SignIn {
   private final Tokens tokens;
   private final SignInAudit audit;
   private final Transactions transactions;
+  private final PasswordPolicy policy;
 
   @Inject
   SignIn(
@@ -32,7 +33,8 @@ class SignIn {
       SignInThrottle throttle,
       Tokens tokens,
       SignInAudit audit,
-      Transactions transactions) {
+      Transactions transactions,
+      PasswordPolicy policy) {
     this.users = users;
     this.apiKeys = apiKeys;
     this.passwords = passwords;
@@ -40,6 +42,7 @@ class SignIn {
     this.tokens = tokens;
     this.audit = audit;
     this.transactions = transactions;
+    this.policy = policy;
   }
 
   AccessToken user(String name, Secret password, String address) {
@@ -52,9 +55,20 @@ class SignIn {
     }
     throttle.succeeded(name, address);
     User person = user.orElseThrow();
+    requirePasswords(person, address);
     strengthen(person, password);
     audit.succeeded(person.caller(), address);
     return tokens.issue(person.caller(), USER_LIFETIME);
+  }
+
+  /** A server admin may always, so that nobody can shut the operator out. */
+  private void requirePasswords(User person, String address) {
+    if (!person.isServerAdmin() && !policy.allowsPasswords(person.tenantId())) {
+      audit.refused(Optional.of(person.caller()), address);
+      throw ProblemException.of(
+          ProblemType.FORBIDDEN,
+          "Your organisation has switched passwords off: use its single sign-on.");
+    }
   }
 
   /** Tells whether somebody who is signed in also knows the password; counted like a sign-in. */
@@ -69,7 +83,7 @@ class SignIn {
 
   /** Only now is the password known from which a better hash can be made. */
   private void strengthen(User person, Secret password) {
-    if (Passwords.isWeak(person.passwordHash())) {
+    if (Passwords.isWeak(person.passwordHash().orElseThrow())) {
       String stronger = passwords.hash(password);
       transactions.runAlone(() -> users.strengthen(person, stronger));
     }

@@ -30,6 +30,22 @@ class SignInAudit {
             .with("address", address));
   }
 
+  /** Tells of somebody who came in without a password. */
+  void succeededBy(String way, Caller caller, String address) {
+    audit.record(
+        Deed.done(caller.tenantId(), Actor.of(caller), ACTION, caller.subject())
+            .with("address", address)
+            .with("by", way));
+  }
+
+  /** Tells of somebody whom the tenant's provider sent in vain. */
+  void refusedBecause(String why, String tenantId, String address) {
+    refusals.tell(
+        Deed.refused(tenantId, Actor.BROWSER, ACTION, "")
+            .with("address", address)
+            .with("reason", why));
+  }
+
   /**
    * @param meant whose name was used; nothing if there is nobody of that name
    */

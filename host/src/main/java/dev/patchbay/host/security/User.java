@@ -1,6 +1,7 @@
 package dev.patchbay.host.security;
 
 import dev.patchbay.host.caller.Caller;
+import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.persistence.TextSetConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -8,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** A person who signs in to the console. The name is unique on the server, not per tenant. */
@@ -28,6 +30,14 @@ public class User implements Subject {
 
   @Convert(converter = TextSetConverter.class)
   private Set<String> roles;
+
+  private String issuer;
+
+  @Column(name = "external_subject")
+  private String externalSubject;
+
+  @Column(name = "awaited_email")
+  private String awaitedEmail;
 
   private boolean disabled;
   private int generation;
@@ -50,6 +60,25 @@ public class User implements Subject {
   void protectWith(String newPasswordHash) {
     this.generation += passwordHash == null ? 0 : 1;
     this.passwordHash = newPasswordHash;
+  }
+
+  /** Lets this person in as the one whom an issuer knows by that name. */
+  void isKnownTo(String newIssuer, String subject) {
+    this.issuer = newIssuer;
+    this.externalSubject = subject;
+    this.awaitedEmail = null;
+  }
+
+  /** Lets the next one in as this person whom the tenant's issuer vouches to have that address. */
+  void await(String email) {
+    this.issuer = null;
+    this.externalSubject = null;
+    this.awaitedEmail = email;
+  }
+
+  /** Lets nobody in as this person any more but with a password. */
+  void unlink() {
+    await(null);
   }
 
   void play(Set<String> newRoles) {
@@ -82,8 +111,25 @@ public class User implements Subject {
     return name;
   }
 
-  String passwordHash() {
-    return passwordHash;
+  /** Empty for those who never had a password. */
+  Optional<String> passwordHash() {
+    return Optional.ofNullable(passwordHash);
+  }
+
+  Optional<String> issuer() {
+    return Optional.ofNullable(issuer);
+  }
+
+  Optional<String> externalSubject() {
+    return Optional.ofNullable(externalSubject);
+  }
+
+  Optional<String> awaitedEmail() {
+    return Optional.ofNullable(awaitedEmail);
+  }
+
+  boolean isServerAdmin() {
+    return roles.contains(Roles.SERVER_ADMIN);
   }
 
   Set<String> roles() {

@@ -5,7 +5,12 @@ import java.util.List;
 
 /** What the API tells of a user. */
 public record UserSummary(
-    String id, String name, List<String> roles, boolean disabled, Instant createdAt) {
+    String id,
+    String name,
+    List<String> roles,
+    boolean disabled,
+    SignInLink singleSignOn,
+    Instant createdAt) {
 
   static UserSummary of(User user) {
     return new UserSummary(
@@ -13,6 +18,7 @@ public record UserSummary(
         user.name(),
         user.roles().stream().sorted().toList(),
         user.isDisabled(),
+        SignInLink.of(user),
         user.createdAt());
   }
 }

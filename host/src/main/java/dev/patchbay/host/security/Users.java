@@ -56,7 +56,7 @@ public class Users {
                 + " where u.id = :id and u.passwordHash = :weak")
         .setParameter("stronger", stronger)
         .setParameter("id", user.id())
-        .setParameter("weak", user.passwordHash())
+        .setParameter("weak", user.passwordHash().orElseThrow())
         .executeUpdate();
   }
 
@@ -75,6 +75,45 @@ public class Users {
         .setParameter("name", name)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Finds whom an issuer knows by that name; names of issuers and subjects are exact. */
+  Optional<User> knownTo(String tenantId, String issuer, String subject) {
+    return entities
+        .createQuery(
+            "select u from User u where u.tenantId = :tenant and u.issuer = :issuer"
+                + " and u.externalSubject = :subject",
+            User.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("issuer", issuer)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Finds as whom an admin awaits somebody with this address, which is in lower case. */
+  Optional<User> awaiting(String tenantId, String email) {
+    return entities
+        .createQuery(
+            "select u from User u where u.tenantId = :tenant and u.awaitedEmail = :email",
+            User.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("email", email)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether somebody with this role has come in from the issuer and still may. */
+  boolean hasOneFrom(String tenantId, String issuer, String role) {
+    return entities
+        .createQuery(
+            "select u from User u where u.tenantId = :tenant and u.issuer = :issuer"
+                + " and u.disabled = false",
+            User.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("issuer", issuer)
+        .getResultStream()
+        .anyMatch(user -> user.roles().contains(role));
   }
 
   /** Finds whom a token names; the token, not the caller, says which tenant. */

@@ -22,6 +22,8 @@ public class Tenant {
   @Column(name = "connect_origins")
   private Set<String> connectOrigins = Set.of();
 
+  private boolean passwords = true;
+
   /** For JPA. */
   protected Tenant() {}
 
@@ -34,6 +36,15 @@ public class Tenant {
   /** Lets the pages of these origins, and of no others, hear how attempts to connect end. */
   public void allowConnectOrigins(Set<String> origins) {
     this.connectOrigins = Set.copyOf(origins);
+  }
+
+  /** Whether its people may sign in with passwords of this server. */
+  public void allowPasswords(boolean allowed) {
+    this.passwords = allowed;
+  }
+
+  public boolean allowsPasswords() {
+    return passwords;
   }
 
   public String id() {

@@ -26,12 +26,31 @@ public class Tenants {
     return Optional.ofNullable(entities.find(Tenant.class, id));
   }
 
+  /** Finds by the name, as it is written. */
+  public Optional<Tenant> named(String name) {
+    return entities
+        .createQuery("select t from Tenant t where t.name = :name", Tenant.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
   public boolean hasName(String name) {
     return !entities
         .createQuery("select t.id from Tenant t where t.name = :name", String.class)
         .setParameter("name", name)
         .getResultList()
         .isEmpty();
+  }
+
+  /** Whether the server has one tenant only, so that nobody has to say which. */
+  public boolean areOne() {
+    return entities
+            .createQuery("select t.id from Tenant t", String.class)
+            .setMaxResults(2)
+            .getResultList()
+            .size()
+        == 1;
   }
 
   public List<Tenant> list(PageQuery page) {

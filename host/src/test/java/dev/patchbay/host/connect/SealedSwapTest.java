@@ -11,6 +11,7 @@ import dev.patchbay.host.credential.SealedColumn;
 import dev.patchbay.host.credential.SealedColumns;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.sso.SignOnWorld;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ class SealedSwapTest {
     world.leave(world.invite());
     world.makeSigningKey();
     world.beginAudit();
+    SignOnWorld.on(world.database, world.vault, world.server, world.clock)
+        .fill(ConnectWorld.TENANT);
   }
 
   @AfterEach

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads every column of every row of every table as a thief of the database would. */
-final class TableScan {
+public final class TableScan {
 
   private TableScan() {}
 
-  static String of(TestDatabase database) {
+  public static String of(TestDatabase database) {
     var text = new StringBuilder();
     try (var connection = database.dataSource().getConnection()) {
       for (var table : tables(connection)) {

@@ -20,9 +20,9 @@ import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 final class SecuritySetup {
   static final Duration LEAD = Duration.ofMinutes(10);
 
-  final SettableClock clock = new SettableClock();
+  final SettableClock clock;
   final TestDatabase database;
-  final Ids ids = new Ids(clock);
+  final Ids ids;
   final Tenants tenants;
   final TenantRegister tenantRegister;
   final Users users;
@@ -35,9 +35,22 @@ final class SecuritySetup {
   final SignIn signIn;
   final Subjects subjects;
   final UserAdministration administration;
+  final SignInAudit signInAudit;
+  final VouchedPeople people;
+  final VouchedSession session;
 
   SecuritySetup(Dialect dialect) {
-    database = TestDatabase.clean(dialect);
+    this(TestDatabase.clean(dialect));
+  }
+
+  private SecuritySetup(TestDatabase database) {
+    this(database, OpenedVault.on(database), new SettableClock());
+  }
+
+  SecuritySetup(TestDatabase database, Vault vault, SettableClock clock) {
+    this.database = database;
+    this.clock = clock;
+    ids = new Ids(clock);
     tenants = new Tenants(database.entities());
     tenantRegister = new TenantRegister(tenants, ids, clock);
     users = new Users(database.entities());
@@ -46,15 +59,24 @@ final class SecuritySetup {
     Passwords passwords = new Passwords(new Pbkdf2PasswordHashImpl());
     userRegister = new UserRegister(users, passwords, ids, clock);
     throttle = new SignInThrottle(database.entities(), database.transactions(), clock);
-    Vault vault = OpenedVault.on(database);
     signingKeys =
         new SigningKeys(database.entities(), vault, database.transactions(), ids, clock, LEAD);
     database.transactions().run(signingKeys::prepare);
     tokens = new Tokens(signingKeys, ids, clock);
+    signInAudit = audit(vault);
     signIn =
         new SignIn(
-            users, apiKeys, passwords, throttle, tokens, audit(vault), database.transactions());
+            users,
+            apiKeys,
+            passwords,
+            throttle,
+            tokens,
+            signInAudit,
+            database.transactions(),
+            new PasswordPolicy(tenants));
     subjects = new Subjects(users, apiKeys, database.transactions(), clock);
+    people = new VouchedPeople(users, tenants, ids, clock);
+    session = new VouchedSession(users, signIn, signInAudit, subjects);
     administration = new UserAdministration(users, userRegister, subjects, database.transactions());
   }
 

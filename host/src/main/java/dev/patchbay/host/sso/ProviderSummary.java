@@ -1,0 +1,46 @@
+package dev.patchbay.host.sso;
+
+import dev.patchbay.host.integration.PublicAddress;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the API tells of a tenant's provider; never the client's secret.
+ *
+ * @param redirectUri what to register at the provider
+ * @param signInUrl where people start; it also leads there from bookmarks
+ */
+public record ProviderSummary(
+    String issuer,
+    String clientId,
+    String label,
+    Set<String> scopes,
+    String roleClaim,
+    Map<String, String> roles,
+    String defaultRole,
+    Set<String> emailDomains,
+    boolean createsUsers,
+    boolean passwords,
+    String redirectUri,
+    String signInUrl,
+    Instant createdAt) {
+
+  static ProviderSummary of(Provider provider, boolean passwords, PublicAddress address) {
+    return new ProviderSummary(
+        provider.issuer(),
+        provider.clientId(),
+        provider.label(),
+        new TreeSet<>(provider.scopes()),
+        provider.roleClaim().orElse(null),
+        provider.roles(),
+        provider.defaultRole().orElse(null),
+        provider.emailDomains(),
+        provider.createsUsers(),
+        passwords,
+        address.signInCallback(provider.tenantId()),
+        address.signInStart(provider.tenantId()),
+        provider.createdAt());
+  }
+}
