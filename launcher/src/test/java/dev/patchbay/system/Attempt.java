@@ -70,8 +70,11 @@ record Attempt(String verb, String target, String type, String body) {
     if (name.equals("type")) {
       return "event";
     }
-    if (before.endsWith("/records/{type}/")) {
+    if (before.endsWith("/records/{type}/") || before.endsWith("/quarantine/")) {
       return things.id("record");
+    }
+    if (before.endsWith("/conflicts/")) {
+      return things.id("conflict");
     }
     if (before.equals("/v1/plugins/")) {
       return "google-calendar";
@@ -109,6 +112,12 @@ record Attempt(String verb, String target, String type, String body) {
                 body.put("password", "taken-over-7-times");
               } else if (field.getKey().equals("direction")) {
                 body.put("direction", "pull");
+              } else if (field.getKey().equals("winner")) {
+                body.put("winner", "crm");
+              } else if (field.getKey().equals("policy")) {
+                body.put("policy", "remote-wins");
+              } else if (field.getKey().equals("records")) {
+                body.putArray("records").addObject().put("crmId", "c").putObject("data");
               }
             });
     return body;

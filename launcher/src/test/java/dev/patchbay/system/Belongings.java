@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 /** One of each thing that a tenant has, so that others can try to reach it. */
 final class Belongings {
   private static final String END_USER = "person-behind-the-wall";
+  private static final String ACCOUNT = "ada@sandbox.example";
 
   private final RestClient admin;
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -24,11 +25,12 @@ final class Belongings {
   static Belongings of(PatchbayServer server) {
     Crm crm = new Crm(server);
     Belongings things = new Belongings(server.admin());
-    String connection = crm.connectFor(END_USER, "google-calendar", "ada@sandbox.example");
+    String connection = crm.connectFor(END_USER, "google-calendar", ACCOUNT);
     things.keep("end user", END_USER);
     things.keep("connection", connection);
     things.keep("run", crm.finishedRun(connection).path("id").textValue());
     things.keepFirst("record", "/connections/" + connection + "/records/event?limit=1");
+    things.makeConflict(crm, server.sandbox(), connection);
     things.keepFirst("collection", "/connections/" + connection + "/collections?limit=1");
     things.keepFirst("integration", "/integrations");
     things.keepFirst("key", "/api-keys");
@@ -41,8 +43,28 @@ final class Belongings {
             "session", "/connect-sessions", Map.of("integrationId", things.id("integration")));
     things.keep("token", session.path("token").textValue());
     things.keep("tenant", things.admin.get("/me").json().at("/tenant/id").textValue());
-    things.words.addAll(List.of("ada@sandbox.example", "wally"));
+    things.words.addAll(List.of(ACCOUNT, "wally"));
     return things;
+  }
+
+  /** Has both sides edit one field of an event, where a person is to decide. */
+  private void makeConflict(Crm crm, SandboxClient sandbox, String connection) {
+    String path = "/connections/" + connection;
+    sandbox.putEvent(ACCOUNT, "fence1", event("Wall"));
+    crm.pull(connection);
+    admin.put(path + "/sync-settings/event", Map.of("policy", "ask"));
+    String record = admin.get(path + "/records/event?q=Wall").json().at("/items/0/id").textValue();
+    admin.patch(path + "/records/event/" + record, "*", Map.of("title", "Wall of the CRM"));
+    sandbox.putEvent(ACCOUNT, "fence1", event("Wall of the owner"));
+    crm.sync(connection, Map.of("direction", "both", "confirm", "*"));
+    keepFirst("conflict", path + "/conflicts");
+  }
+
+  private static Map<String, Object> event(String title) {
+    return Map.of(
+        "summary", title,
+        "start", Map.of("dateTime", "2026-12-01T12:00:00+01:00"),
+        "end", Map.of("dateTime", "2026-12-01T13:00:00+01:00"));
   }
 
   private void keepFirst(String name, String list) {

@@ -85,7 +85,7 @@ public final class Crm {
     return sync(connection, Map.of("direction", "pull", "full", true));
   }
 
-  private JsonNode sync(String connection, Map<String, Object> wish) {
+  JsonNode sync(String connection, Map<String, Object> wish) {
     Answer started = client.post("/connections/" + connection + "/syncs", wish);
     assertThat(started.status()).as(started.toString()).isEqualTo(202);
     return finishedRun(connection);

@@ -90,6 +90,20 @@ public final class RestClient {
     return json("PATCH", path, body);
   }
 
+  /** A PATCH of the state that the precondition names ({@code If-Match}). */
+  Answer patch(String path, String ifMatch, Object body) {
+    return send(
+        request(base(path))
+            .header("Content-Type", "application/json")
+            .header("If-Match", ifMatch)
+            .method("PATCH", publisher(body)));
+  }
+
+  /** A DELETE of the state that the precondition names ({@code If-Match}). */
+  Answer delete(String path, String ifMatch) {
+    return send(request(base(path)).header("If-Match", ifMatch).DELETE());
+  }
+
   public Answer delete(String path) {
     return send(request(base(path)).DELETE());
   }

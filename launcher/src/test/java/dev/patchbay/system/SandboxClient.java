@@ -52,6 +52,21 @@ public final class SandboxClient {
     control("PUT", events(account) + "/" + id, event);
   }
 
+  /** An event of the account's own calendar, as its owner sees it. */
+  JsonNode event(String account, String id) {
+    return control("GET", events(account) + "/" + id, Map.of());
+  }
+
+  /** All events of the account's own calendar that are not deleted. */
+  JsonNode events(String account, int most) {
+    return control("GET", events(account) + "?maxResults=" + most, Map.of()).path("items");
+  }
+
+  /** How many mails the service sent to invitees. */
+  int notifications() {
+    return control("GET", "/control/google/notifications", Map.of()).path("count").asInt();
+  }
+
   /** Queues a fault for the requests that it names. */
   public void strike(Map<String, Object> fault) {
     control("POST", "/control/faults", fault);

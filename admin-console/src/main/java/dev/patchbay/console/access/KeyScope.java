@@ -11,6 +11,7 @@ enum KeyScope {
   CONNECTIONS_READ("connections:read", "See connections"),
   CONNECTIONS_WRITE("connections:write", "Rename, check, pause and disconnect connections"),
   RECORDS_READ("records:read", "Read collections, records and changes"),
+  RECORDS_WRITE("records:write", "Create, change and delete records"),
   SYNCS_READ("syncs:read", "See sync runs"),
   SYNCS_RUN("syncs:run", "Start syncs"),
   OPERATIONS_READ("operations:read", "See the exchanges with services"),

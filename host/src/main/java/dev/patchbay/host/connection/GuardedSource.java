@@ -70,6 +70,8 @@ final class GuardedSource implements Source {
   interface Way {
     <T> T read(String what, Function<McpClient, T> work);
 
+    <T> T write(String what, Function<McpClient, T> work);
+
     <T> T compute(Supplier<T> code);
   }
 }

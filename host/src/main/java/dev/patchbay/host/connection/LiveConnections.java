@@ -6,6 +6,7 @@ import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.sync.Source;
+import dev.patchbay.api.sync.Target;
 import dev.patchbay.host.integration.Integration;
 import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.oauth.Grants;
@@ -87,25 +88,28 @@ public class LiveConnections {
    * @param runId the sync run that reads; empty text if none does
    */
   public List<Source> sources(String tenantId, String connectionId, String runId) {
-    var plugin = plugin(active(tenantId, connectionId).connection());
-    var way =
-        new GuardedSource.Way() {
-          @Override
-          public <T> T read(String what, Function<McpClient, T> work) {
-            var pair = active(tenantId, connectionId).during(runId);
-            return use(pair, calls -> calls.read(what, pair.permitted(work)));
-          }
-
-          @Override
-          public <T> T compute(Supplier<T> code) {
-            return calls.compute(plugin, code);
-          }
-        };
+    var way = new Way(tenantId, connectionId, runId);
     return way
         .read(
             "list what can be read", client -> client.sources().stream().map(Source::type).toList())
         .stream()
         .<Source>map(type -> new GuardedSource(type, way))
+        .toList();
+  }
+
+  /**
+   * What can be written over an active connection; every write asked of it is such a call.
+   *
+   * @param runId the sync run that writes
+   */
+  public List<Target> targets(String tenantId, String connectionId, String runId) {
+    var way = new Way(tenantId, connectionId, runId);
+    return way
+        .read(
+            "list what can be written",
+            client -> client.targets().stream().map(Target::type).toList())
+        .stream()
+        .<Target>map(type -> new GuardedTarget(type, way))
         .toList();
   }
 
@@ -181,6 +185,38 @@ public class LiveConnections {
     return ProblemException.conflict(
         "The connection %s is disconnected, and its integration was removed."
             .formatted(connection.id()));
+  }
+
+  /** How the calls of one run reach the client. */
+  private final class Way implements GuardedSource.Way {
+    private final String tenantId;
+    private final String connectionId;
+    private final String runId;
+    private final ReadyPlugin plugin;
+
+    Way(String tenantId, String connectionId, String runId) {
+      this.tenantId = tenantId;
+      this.connectionId = connectionId;
+      this.runId = runId;
+      this.plugin = plugin(active(tenantId, connectionId).connection());
+    }
+
+    @Override
+    public <T> T read(String what, Function<McpClient, T> work) {
+      var pair = active(tenantId, connectionId).during(runId);
+      return use(pair, calls -> calls.read(what, pair.permitted(work)));
+    }
+
+    @Override
+    public <T> T write(String what, Function<McpClient, T> work) {
+      var pair = active(tenantId, connectionId).during(runId);
+      return use(pair, calls -> calls.write(what, pair.permitted(work)));
+    }
+
+    @Override
+    public <T> T compute(Supplier<T> code) {
+      return calls.compute(plugin, code);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param category the failure category of a service, where one is the cause
  * @param errors one entry per field, where fields are the cause
+ * @param current what is there, where the caller expected something else
  */
 public record Problem(
     URI type,
@@ -17,7 +18,8 @@ public record Problem(
     String instance,
     String category,
     String correlationId,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    Object current) {
 
   static Problem of(ProblemException e, String correlationId) {
     ProblemType type = e.type();
@@ -29,6 +31,7 @@ public record Problem(
         null,
         e.category().orElse(null),
         correlationId,
-        e.errors().isEmpty() ? null : e.errors());
+        e.errors().isEmpty() ? null : e.errors(),
+        e.current().orElse(null));
   }
 }

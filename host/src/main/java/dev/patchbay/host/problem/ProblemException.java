@@ -15,6 +15,7 @@ public class ProblemException extends RuntimeException {
   private final transient List<FieldError> errors;
   private String category;
   private Duration retryAfter;
+  private transient Object current;
 
   private ProblemException(ProblemType type, String detail, List<FieldError> errors) {
     super(detail);
@@ -69,6 +70,12 @@ public class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Shows the caller what is there instead of what it expected. */
+  public ProblemException withCurrent(Object representation) {
+    this.current = representation;
+    return this;
+  }
+
   public ProblemException causedBy(Throwable cause) {
     initCause(cause);
     return this;
@@ -84,6 +91,10 @@ public class ProblemException extends RuntimeException {
 
   public Optional<String> category() {
     return Optional.ofNullable(category);
+  }
+
+  public Optional<Object> current() {
+    return Optional.ofNullable(current);
   }
 
   public Optional<Duration> retryAfter() {

@@ -32,7 +32,7 @@ public record ChangePage(List<Change> items, String next, boolean more) {
   public record Change(long seq, String kind, StoredRecord record) {
 
     static Change of(StoredRecord stored) {
-      return new Change(stored.changeSeq(), stored.isDeleted() ? "delete" : "upsert", stored);
+      return new Change(stored.changeSeq(), stored.isTombstone() ? "delete" : "upsert", stored);
     }
   }
 }

@@ -8,4 +8,15 @@ package dev.patchbay.host.record;
  * @param data the item in its standard schema, as JSON
  */
 public record RecordWrite(
-    String recordId, String externalId, String externalVersion, String fingerprint, String data) {}
+    String recordId, String externalId, String externalVersion, String fingerprint, String data) {
+
+  /** The same item with other data. */
+  public RecordWrite with(String otherData) {
+    return new RecordWrite(recordId, externalId, externalVersion, fingerprint, otherData);
+  }
+
+  /** The same item in another record. */
+  public RecordWrite of(String otherRecord) {
+    return new RecordWrite(otherRecord, externalId, externalVersion, fingerprint, data);
+  }
+}

@@ -4,12 +4,14 @@ import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,11 +24,17 @@ public class Records {
       """
       select r.id, r.connection_id, r.type, r.collection_id, r.external_id, r.external_version,
         r.data, r.change_seq, r.created_at, r.updated_at, r.deleted_at, r.deleted_reason,
-        r.merged_into, c.last_synced_at
+        r.merged_into, c.last_synced_at, l.crm_id, e.state as edit_state
       from record r left join collection c on c.id = r.collection_id
+      left join crm_link l
+        on l.connection_id = r.connection_id and l.type = r.type and l.record_id = r.id
+      left join edit e
+        on e.connection_id = r.connection_id and e.type = r.type and e.record_id = r.id
       where r.tenant_id = ?
       """;
   private static final String FIND = SELECT + "and r.connection_id = ? and r.type = ? and r.id = ?";
+  private static final String OF_CRM =
+      SELECT + "and r.connection_id = ? and r.type = ? and l.crm_id = ?";
   private static final String LIST =
       SELECT
           + """
@@ -51,6 +59,20 @@ public class Records {
 
   public Optional<StoredRecord> find(String tenantId, String connectionId, String type, String id) {
     return read(FIND, tenantId, connectionId, type, id).stream().findFirst();
+  }
+
+  /** The same within a transaction that somebody else began. */
+  public Optional<StoredRecord> find(
+      Connection connection, String tenantId, String connectionId, String type, String id)
+      throws SQLException {
+    return read(connection, FIND, tenantId, connectionId, type, id).stream().findFirst();
+  }
+
+  /** The record that the CRM knows by an id of its own, within a transaction. */
+  public Optional<StoredRecord> ofCrm(
+      Connection connection, String tenantId, String connectionId, String type, String crmId)
+      throws SQLException {
+    return read(connection, OF_CRM, tenantId, connectionId, type, crmId).stream().findFirst();
   }
 
   /** Those that are not deleted, in the order of their ids. */
@@ -79,17 +101,19 @@ public class Records {
   }
 
   private List<StoredRecord> read(String sql, Object... parameters) {
-    return database.read(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-              statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-              return all(rows);
-            }
-          }
-        });
+    return database.read(connection -> read(connection, sql, parameters));
+  }
+
+  private static List<StoredRecord> read(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return all(rows);
+      }
+    }
   }
 
   private static List<StoredRecord> all(ResultSet rows) throws SQLException {
@@ -117,6 +141,12 @@ public class Records {
         syncedAt == null || syncedAt.isBefore(updatedAt) ? updatedAt : syncedAt,
         row.getObject("deleted_at") == null ? null : Boolean.TRUE,
         row.getString("deleted_reason"),
-        row.getString("merged_into"));
+        row.getString("merged_into"),
+        row.getString("crm_id"),
+        pending(row.getString("edit_state")));
+  }
+
+  private static String pending(String state) {
+    return state == null ? null : state.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -15,6 +15,9 @@ import java.time.Instant;
  * @param deleted true if it no longer exists at the service, else null
  * @param deletedReason the service's word for it
  * @param mergedInto the external id of the item that holds it now, if it was merged
+ * @param crmId the CRM's own id of it, or null if it gave none
+ * @param pending the state of the CRM's edit of it that the service does not have yet, or null if
+ *     there is none
  */
 public record StoredRecord(
     String id,
@@ -30,10 +33,12 @@ public record StoredRecord(
     Instant asOf,
     Boolean deleted,
     String deletedReason,
-    String mergedInto) {
+    String mergedInto,
+    String crmId,
+    String pending) {
 
   @JsonIgnore
-  public boolean isDeleted() {
+  public boolean isTombstone() {
     return Boolean.TRUE.equals(deleted);
   }
 }

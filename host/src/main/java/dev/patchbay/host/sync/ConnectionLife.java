@@ -5,6 +5,7 @@ import dev.patchbay.host.connection.ConnectionEstablished;
 import dev.patchbay.host.connection.EndUserErased;
 import dev.patchbay.host.connection.RecordDisposal;
 import dev.patchbay.host.connection.RecordsDiscarded;
+import dev.patchbay.host.edit.EditEraser;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.record.RecordEraser;
 import jakarta.annotation.Resource;
@@ -26,16 +27,24 @@ class ConnectionLife {
   private final RunQueue queue;
   private final SyncRuns runs;
   private final RecordEraser eraser;
+  private final EditEraser edits;
   private final Jdbc jdbc;
 
   @Resource private ManagedExecutorService threads;
 
   @Inject
-  ConnectionLife(Syncs syncs, RunQueue queue, SyncRuns runs, RecordEraser eraser, Jdbc jdbc) {
+  ConnectionLife(
+      Syncs syncs,
+      RunQueue queue,
+      SyncRuns runs,
+      RecordEraser eraser,
+      EditEraser edits,
+      Jdbc jdbc) {
     this.syncs = syncs;
     this.queue = queue;
     this.runs = runs;
     this.eraser = eraser;
+    this.edits = edits;
     this.jdbc = jdbc;
   }
 
@@ -62,6 +71,7 @@ class ConnectionLife {
   /** What was kept of a connection that ended before. */
   void erase(@Observes RecordsDiscarded discarded) throws SQLException {
     eraser.erase(jdbc.connection(), discarded.tenantId(), discarded.connectionId());
+    edits.erase(jdbc.connection(), discarded.tenantId(), discarded.connectionId());
   }
 
   /** Within the commit that ends the connection, so that what is to be erased is erased. */
@@ -72,6 +82,7 @@ class ConnectionLife {
     }
     if (ended.records() == RecordDisposal.ERASE) {
       eraser.erase(connection, ended.tenantId(), ended.connectionId());
+      edits.erase(connection, ended.tenantId(), ended.connectionId());
     }
   }
 }

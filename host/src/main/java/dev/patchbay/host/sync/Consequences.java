@@ -27,8 +27,8 @@ class Consequences {
     this.pace = pace;
   }
 
-  Instant finish(HeldRun run, boolean complete) {
-    queue.end(run, complete ? RunState.SUCCEEDED : RunState.FAILED);
+  /** A run came to its end by itself. */
+  Instant finished() {
     return pace.regular();
   }
 

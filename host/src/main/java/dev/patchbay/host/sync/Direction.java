@@ -9,6 +9,14 @@ public enum Direction {
   PUSH,
   BOTH;
 
+  boolean pulls() {
+    return this != PUSH;
+  }
+
+  boolean pushes() {
+    return this != PULL;
+  }
+
   @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ final class HeldRun {
       """
       update sync_run set attempts = case when items_processed < ? then 0 else attempts end,
         items_processed = ?, created = ?, updated = ?, deleted = ?, unchanged = ?, failed = ?,
+        sent_created = ?, sent_updated = ?, sent_deleted = ?, sent_refused = ?, sent_unknown = ?,
         errors = ?, current_collection = ?
       where id = ? and lease = ?
       """;
@@ -31,7 +32,7 @@ final class HeldRun {
     this.database = database;
     this.lease = Lease.of(run, token);
     this.report = run.report().goingOn();
-    this.processedBefore = report.tally().processed();
+    this.processedBefore = report.processed();
   }
 
   Lease lease() {
@@ -44,7 +45,7 @@ final class HeldRun {
 
   /** How often it was begun since it last got further, this time included. */
   int attempts() {
-    return report.tally().processed() > processedBefore ? 0 : lease.attempts();
+    return report.processed() > processedBefore ? 0 : lease.attempts();
   }
 
   /** Lets the next write refuse once the server goes down, so that nobody waits for a long pull. */
@@ -86,21 +87,30 @@ final class HeldRun {
   void save(Connection connection, RunReport next) throws SQLException {
     Tally tally = next.tally();
     try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
-      statement.setLong(1, tally.processed());
-      statement.setLong(2, tally.processed());
+      statement.setLong(1, next.processed());
+      statement.setLong(2, next.processed());
       statement.setLong(3, tally.created());
       statement.setLong(4, tally.updated());
       statement.setLong(5, tally.deleted());
       statement.setLong(6, tally.unchanged());
       statement.setLong(7, tally.failed());
-      statement.setString(8, RunErrors.toJson(next.errors()));
-      statement.setString(9, next.currentCollection().orElse(null));
-      statement.setString(10, lease.runId());
-      statement.setString(11, lease.token());
+      setSent(statement, next.sent());
+      statement.setString(13, RunErrors.toJson(next.errors()));
+      statement.setString(14, next.currentCollection().orElse(null));
+      statement.setString(15, lease.runId());
+      statement.setString(16, lease.token());
       if (statement.executeUpdate() != 1) {
         throw new Superseded(lease.runId());
       }
     }
+  }
+
+  private static void setSent(PreparedStatement statement, Sent sent) throws SQLException {
+    statement.setLong(8, sent.created());
+    statement.setLong(9, sent.updated());
+    statement.setLong(10, sent.deleted());
+    statement.setLong(11, sent.refused());
+    statement.setLong(12, sent.unknown());
   }
 
   /** A part of a transaction. */

@@ -9,14 +9,15 @@ import dev.patchbay.api.sync.Change;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonText;
 import dev.patchbay.host.record.RecordWrite;
+import dev.patchbay.host.record.StorableText;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Turns an item into the row of its record, and refuses what no database can keep. */
 @Singleton
 class ItemMapper {
   private static final int LONGEST_ID = 1_024;
-  private static final int LONGEST_DATA = 10_000_000;
 
   private final Ids ids;
 
@@ -32,14 +33,14 @@ class ItemMapper {
       requireStorable("fingerprint", upsert.fingerprint(), LONGEST_ID);
       requireStorable("version", upsert.version().map(Version::value).orElse(""), LONGEST_ID);
     } else if (change instanceof Change.Gone gone) {
-      requireStorable("reason", gone.reason(), LONGEST_DATA);
+      requireStorable("reason", gone.reason(), StorableText.LONGEST_DATA);
       requireStorable("survivor", gone.mergedInto().orElse(""), LONGEST_ID);
     }
   }
 
   RecordWrite map(Change.Upsert change) {
     String data = json(change);
-    requireStorable("data", data, LONGEST_DATA);
+    requireStorable("data", data, StorableText.LONGEST_DATA);
     return new RecordWrite(
         ids.next("rec"),
         change.externalId(),
@@ -57,24 +58,9 @@ class ItemMapper {
   }
 
   private static void requireStorable(String what, String text, int longest) {
-    if (text.length() > longest) {
-      throw new Rejected(
-          "Its " + what + " has " + text.length() + " characters; at most " + longest + " fit");
+    Optional<String> problem = StorableText.problemOf(text, longest);
+    if (problem.isPresent()) {
+      throw new Rejected("Its " + what + " " + problem.get());
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == 0 || isHalfCharacter(text, i)) {
-        throw new Rejected("Its " + what + " holds a character that is none, at position " + i);
-      }
-    }
-  }
-
-  private static boolean isHalfCharacter(String text, int at) {
-    char c = text.charAt(at);
-    if (!Character.isSurrogate(c)) {
-      return false;
-    }
-    return Character.isHighSurrogate(c)
-        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
-        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

@@ -23,6 +23,8 @@ class PullStore {
   private final RecordStore records;
   private final CollectionStore collections;
   private final SyncStates states;
+  private final Reconciliation reconciliation;
+  private final Steps steps;
   private final Clock clock;
 
   @Inject
@@ -31,11 +33,15 @@ class PullStore {
       RecordStore records,
       CollectionStore collections,
       SyncStates states,
+      Reconciliation reconciliation,
+      Steps steps,
       Clock clock) {
     this.database = database;
     this.records = records;
     this.collections = collections;
     this.states = states;
+    this.reconciliation = reconciliation;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -57,6 +63,7 @@ class PullStore {
           write(connection, scope, batch);
           states.save(connection, scope.collectionId(), state);
         });
+    steps.reached(Step.PULLED);
   }
 
   /** Commits the last batch of a pass, the deletion of what it missed, and the next start. */
@@ -71,6 +78,7 @@ class PullStore {
           states.save(connection, scope.collectionId(), state);
           collections.complete(connection, scope.collectionId(), clock.instant());
         });
+    steps.reached(Step.PULL_COMPLETE);
   }
 
   private List<Deletion> absent(RecordScope scope, Batch batch, Pass pass) {
@@ -95,19 +103,20 @@ class PullStore {
     }
     Instant now = clock.instant();
     long seq = records.takeChanges(connection, scope.tenantId(), batch.changes());
-    if (!batch.inserts().isEmpty()) {
-      records.insert(connection, scope, batch.inserts(), seq, now);
+    Reconciled agreed = reconciliation.of(connection, scope, batch, seq);
+    if (!agreed.inserts().isEmpty()) {
+      records.insert(connection, scope, agreed.inserts(), seq, now);
     }
-    seq += batch.inserts().size();
-    if (!batch.updates().isEmpty()) {
-      records.update(connection, scope, batch.updates(), seq, now);
+    seq += agreed.inserts().size();
+    if (!agreed.updates().isEmpty()) {
+      records.update(connection, scope, agreed.updates(), seq, now);
     }
-    seq += batch.updates().size();
-    if (!batch.deletions().isEmpty()) {
-      records.delete(connection, scope, batch.deletions(), seq, now);
+    seq += agreed.updates().size();
+    if (!agreed.deletions().isEmpty()) {
+      records.delete(connection, scope, agreed.deletions(), seq, now);
     }
-    if (batch.growth() != 0) {
-      collections.grow(connection, scope.collectionId(), batch.growth());
+    if (agreed.growth() != 0) {
+      collections.grow(connection, scope.collectionId(), agreed.growth());
     }
   }
 }

@@ -23,14 +23,22 @@ class RunQueue {
   private final Database database;
   private final SyncTasks tasks;
   private final SyncRuns runs;
+  private final PushConsents consents;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  RunQueue(Database database, SyncTasks tasks, SyncRuns runs, Ids ids, Clock clock) {
+  RunQueue(
+      Database database,
+      SyncTasks tasks,
+      SyncRuns runs,
+      PushConsents consents,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.tasks = tasks;
     this.runs = runs;
+    this.consents = consents;
     this.ids = ids;
     this.clock = clock;
   }
@@ -65,42 +73,46 @@ class RunQueue {
    * @return empty if the type is not kept in sync
    */
   Optional<SyncRun> request(String connectionId, String type, PullKind kind) {
+    return request(connectionId, type, Wish.pull(kind));
+  }
+
+  /** The same for other directions. */
+  Optional<SyncRun> request(String connectionId, String type, Wish wish) {
     return database.write(
         connection -> {
           Optional<SyncTask> task = tasks.lock(connection, connectionId, type);
           return task.isEmpty()
               ? Optional.empty()
-              : Optional.of(request(connection, task.get(), kind));
+              : Optional.of(request(connection, task.get(), wish));
         });
   }
 
-  private SyncRun request(Connection connection, SyncTask task, PullKind kind) throws SQLException {
+  private SyncRun request(Connection connection, SyncTask task, Wish wish) throws SQLException {
     if (task.activeRun().isEmpty()) {
-      return enqueue(connection, task, kind);
+      return enqueue(connection, task, wish);
     }
-    if (kind == PullKind.FULL) {
-      runs.widen(connection, task.activeRun().get());
-    }
+    runs.widen(connection, task.activeRun().get(), wish);
     return runs.find(connection, task.tenantId(), task.activeRun().get()).orElseThrow();
   }
 
-  private SyncRun enqueue(Connection connection, SyncTask task, PullKind kind) throws SQLException {
+  private SyncRun enqueue(Connection connection, SyncTask task, Wish wish) throws SQLException {
     SyncRun run =
         new SyncRun(
             ids.next("run"),
             task.tenantId(),
             task.connectionId(),
             task.type(),
-            Direction.PULL,
-            kind == PullKind.FULL,
+            wish.direction(),
+            wish.kind() == PullKind.FULL,
             RunState.QUEUED,
             0,
             null,
             RunReport.empty(),
             clock.instant(),
             null,
+            null,
             null);
-    runs.insert(connection, run);
+    runs.insert(connection, run, wish);
     tasks.activate(connection, task.connectionId(), task.type(), run.id());
     return run;
   }
@@ -129,11 +141,51 @@ class RunQueue {
   }
 
   private HeldRun begin(Connection connection, SyncTask task) throws SQLException {
-    String id = request(connection, task, PullKind.INCREMENTAL).id();
+    String id = active(connection, task);
     String token = ids.next("lease");
     runs.begin(connection, id, token, clock.instant());
     SyncRun run = runs.find(connection, task.tenantId(), id).orElseThrow();
     return new HeldRun(database, run, token);
+  }
+
+  /** The run that goes on, or a new one, which pushes where somebody agreed to it. */
+  private String active(Connection connection, SyncTask task) throws SQLException {
+    return task.activeRun().isPresent()
+        ? task.activeRun().get()
+        : enqueue(
+                connection,
+                task,
+                consents.any(connection, task.connectionId(), task.type())
+                    ? Wish.both()
+                    : Wish.pull(PullKind.INCREMENTAL))
+            .id();
+  }
+
+  /** What is wanted of the run by now; somebody may have asked for more since it began. */
+  Wanted wanted(HeldRun held) {
+    return database.read(connection -> runs.wanted(connection, held.lease().runId()));
+  }
+
+  /**
+   * Ends the run, unless somebody asked for more meanwhile.
+   *
+   * @param awaited the hash of the plan that a person has to confirm, if one has to
+   * @return whether it ended
+   */
+  boolean end(HeldRun held, RunState state, Wanted done, Optional<String> awaited) {
+    Lease lease = held.lease();
+    return database.write(
+        connection -> {
+          tasks.lock(connection, lease.connectionId(), lease.type());
+          if (!runs.wanted(connection, lease.runId()).equals(done)) {
+            return false;
+          }
+          end(connection, held, state);
+          if (awaited.isPresent()) {
+            runs.await(connection, lease.runId(), awaited.get());
+          }
+          return true;
+        });
   }
 
   /**
@@ -153,13 +205,18 @@ class RunQueue {
     database.<Void>write(
         connection -> {
           tasks.lock(connection, lease.connectionId(), lease.type());
-          held.save(connection, held.report());
-          runs.end(connection, lease.runId(), state, clock.instant());
-          tasks.activate(connection, lease.connectionId(), lease.type(), null);
-          Instant old = clock.instant().minus(KEPT);
-          runs.forget(connection, lease.connectionId(), lease.type(), old);
+          end(connection, held, state);
           return null;
         });
+  }
+
+  private void end(Connection connection, HeldRun held, RunState state) throws SQLException {
+    Lease lease = held.lease();
+    held.save(connection, held.report());
+    runs.end(connection, lease.runId(), state, clock.instant());
+    tasks.activate(connection, lease.connectionId(), lease.type(), null);
+    Instant old = clock.instant().minus(KEPT);
+    runs.forget(connection, lease.connectionId(), lease.type(), old);
   }
 
   /** No longer keeps the type in sync; a run that is active ends at its next write. */

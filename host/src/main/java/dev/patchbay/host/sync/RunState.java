@@ -5,6 +5,8 @@ public enum RunState {
   QUEUED,
   RUNNING,
   SUCCEEDED,
+  /** It did what it could; the rest is a plan that a person has to confirm. */
+  AWAITING_CONFIRMATION,
   FAILED,
   CANCELLED;
 

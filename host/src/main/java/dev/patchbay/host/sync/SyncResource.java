@@ -35,42 +35,48 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Needs(Scope.SYNCS_RUN)
 public class SyncResource {
   private final Syncs syncs;
+  private final PushPlans plans;
   private final KnownConnections connections;
   private final CurrentCaller caller;
 
   @Inject
-  SyncResource(Syncs syncs, KnownConnections connections, CurrentCaller caller) {
+  SyncResource(Syncs syncs, PushPlans plans, KnownConnections connections, CurrentCaller caller) {
     this.syncs = syncs;
+    this.plans = plans;
     this.connections = connections;
     this.caller = caller;
   }
 
   @NotAudited("it is work, and its run tells of it")
   @POST
-  @Operation(summary = "Sync now; a run that is queued or running already is the answer too")
+  @Operation(
+      summary = "Sync now; a run that is queued or running already is the answer too",
+      description =
+          "A push sends what the CRM edited. The first one to a collection, and one that would"
+              + " change more than 20 records and more than a fifth of a collection, needs confirm:"
+              + " the hash of a plan, which dryRun gives.")
   @APIResponse(
       responseCode = "202",
       description = "The run",
       content = @Content(schema = @Schema(implementation = SyncRunSummary.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The plan that was asked for with dryRun; nothing is sent",
+      content = @Content(schema = @Schema(implementation = PushPlan.class)))
   public Response start(
       @PathParam("id") String id, @NotNull @Valid NewSync wish, @Context UriInfo address) {
     connections.requireActive(caller.tenantId(), id);
-    requirePull(wish);
+    String type = type(id, wish);
+    if (wish.isDry()) {
+      return Response.ok(plans.plan(caller.tenantId(), id, type)).build();
+    }
     SyncRun run =
         syncs
-            .request(new TaskName(id, type(id, wish)), wish.kind())
+            .request(new TaskName(id, type), wish.wish())
             .orElseThrow(() -> notSynced(id, wish.type()));
     return Response.accepted(SyncRunSummary.of(run))
         .location(address.getBaseUriBuilder().path("v1/sync-runs/{run}").build(run.id()))
         .build();
-  }
-
-  private static void requirePull(NewSync wish) {
-    if (wish.direction() != Direction.PULL) {
-      throw ProblemException.invalid(
-          "direction",
-          "can only be pull: this version does not offer " + wish.direction().text() + " yet");
-    }
   }
 
   private String type(String connectionId, NewSync wish) {

@@ -11,6 +11,7 @@ import java.time.Instant;
  *     if it is not waiting
  * @param startedAt null while it is queued
  * @param finishedAt null until it is in its final state
+ * @param awaitedPlan the hash of the plan that a person has to confirm; null if none has to
  */
 public record SyncRun(
     String id,
@@ -25,7 +26,8 @@ public record SyncRun(
     RunReport report,
     Instant queuedAt,
     Instant startedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    String awaitedPlan) {
 
   /** When something last happened to it. */
   public Instant timestamp() {

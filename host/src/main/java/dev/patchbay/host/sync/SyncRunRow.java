@@ -10,7 +10,8 @@ final class SyncRunRow {
   static final String COLUMNS =
       "id, tenant_id, connection_id, type, direction, full_pull, state, attempts, waiting_until,"
           + " created, updated, deleted, unchanged, failed, errors, current_collection, queued_at,"
-          + " started_at, finished_at";
+          + " started_at, finished_at, sent_created, sent_updated, sent_deleted, sent_refused,"
+          + " sent_unknown, awaited_plan";
 
   private SyncRunRow() {}
 
@@ -28,7 +29,8 @@ final class SyncRunRow {
         report(row),
         SqlInstant.get(row, "queued_at"),
         SqlInstant.get(row, "started_at"),
-        SqlInstant.get(row, "finished_at"));
+        SqlInstant.get(row, "finished_at"),
+        row.getString("awaited_plan"));
   }
 
   private static RunReport report(ResultSet row) throws SQLException {
@@ -39,6 +41,12 @@ final class SyncRunRow {
             row.getLong("deleted"),
             row.getLong("unchanged"),
             row.getLong("failed")),
+        new Sent(
+            row.getLong("sent_created"),
+            row.getLong("sent_updated"),
+            row.getLong("sent_deleted"),
+            row.getLong("sent_refused"),
+            row.getLong("sent_unknown")),
         RunErrors.ofJson(row.getString("errors")),
         Optional.ofNullable(row.getString("current_collection")));
   }

@@ -30,7 +30,9 @@ public record SyncRunSummary(
     Instant startedAt,
     Instant finishedAt,
     Instant waitingUntil,
-    String currentCollection) {
+    String currentCollection,
+    Sent sent,
+    String awaitedPlan) {
 
   static SyncRunSummary of(SyncRun run) {
     Tally tally = run.report().tally();
@@ -41,7 +43,7 @@ public record SyncRunSummary(
         run.direction(),
         run.state(),
         run.state() == RunState.SUCCEEDED,
-        tally.processed(),
+        run.report().processed(),
         tally.created(),
         tally.updated(),
         tally.deleted(),
@@ -53,6 +55,8 @@ public record SyncRunSummary(
         run.startedAt(),
         run.finishedAt(),
         run.waitingUntil(),
-        run.report().currentCollection().orElse(null));
+        run.report().currentCollection().orElse(null),
+        run.report().sent(),
+        run.awaitedPlan());
   }
 }

@@ -24,9 +24,15 @@ class SyncRuns {
           + " order by connection_id desc, id desc limit ?";
   private static final String INSERT =
       "insert into sync_run (id, tenant_id, connection_id, type, direction, full_pull, state,"
-          + " errors, queued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " errors, queued_at, confirmed_plan, push_wishes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String WIDEN =
-      "update sync_run set full_pull = true where id = ? and state = 'QUEUED'";
+      "update sync_run set full_pull = case when state = 'QUEUED' and ? then true else full_pull end,"
+          + " direction = case when direction = ? then direction else 'both' end,"
+          + " confirmed_plan = coalesce(?, confirmed_plan), push_wishes = push_wishes + ?"
+          + " where id = ?";
+  private static final String WANTED =
+      "select direction, push_wishes, confirmed_plan from sync_run where id = ?";
+  private static final String AWAIT = "update sync_run set awaited_plan = ? where id = ?";
   private static final String BEGIN =
       "update sync_run set state = 'RUNNING', lease = ?, attempts = attempts + 1,"
           + " waiting_until = null, started_at = coalesce(started_at, ?) where id = ?";
@@ -92,7 +98,7 @@ class SyncRuns {
     }
   }
 
-  void insert(Connection database, SyncRun run) throws SQLException {
+  void insert(Connection database, SyncRun run, Wish wish) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(INSERT)) {
       statement.setString(1, run.id());
       statement.setString(2, run.tenantId());
@@ -103,14 +109,45 @@ class SyncRuns {
       statement.setString(7, run.state().name());
       statement.setString(8, RunErrors.toJson(run.report().errors()));
       SqlInstant.set(statement, 9, run.queuedAt());
+      statement.setString(10, wish.confirmedPlan().orElse(null));
+      statement.setInt(11, wish.direction().pushes() ? 1 : 0);
       statement.executeUpdate();
     }
   }
 
-  /** Lets a run that has not begun read everything again. */
-  void widen(Connection database, String id) throws SQLException {
+  /** Lets a run do what somebody else wants too; what it has done already is as good. */
+  void widen(Connection database, String id, Wish wish) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(WIDEN)) {
+      statement.setBoolean(1, wish.kind() == PullKind.FULL);
+      statement.setString(2, wish.direction().text());
+      statement.setString(3, wish.confirmedPlan().orElse(null));
+      statement.setInt(4, wish.direction().pushes() ? 1 : 0);
+      statement.setString(5, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** What is wanted of a run by now. */
+  Wanted wanted(Connection database, String id) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(WANTED)) {
       statement.setString(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new Superseded(id);
+        }
+        return new Wanted(
+            Direction.of(row.getString("direction")),
+            row.getInt("push_wishes"),
+            Optional.ofNullable(row.getString("confirmed_plan")));
+      }
+    }
+  }
+
+  /** Says which plan a person has to confirm. */
+  void await(Connection database, String id, String plan) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(AWAIT)) {
+      statement.setString(1, plan);
+      statement.setString(2, id);
       statement.executeUpdate();
     }
   }

@@ -38,8 +38,19 @@ class SyncWiring {
   @Produces
   @Singleton
   Synchronizer synchronizer(
-      RunQueue queue, Pull pull, Consequences consequences, Sources sources, ExecutorService pool) {
-    return new Synchronizer(queue, pull, consequences, sources, pool);
+      RunQueue queue,
+      Pull pull,
+      Push push,
+      Consequences consequences,
+      Sources sources,
+      ExecutorService pool) {
+    return new Synchronizer(queue, new Rounds(queue, pull, push, pool), consequences, sources);
+  }
+
+  @Produces
+  @Singleton
+  Steps steps() {
+    return Steps.UNWATCHED;
   }
 
   @Produces

@@ -3,24 +3,20 @@ package dev.patchbay.host.sync;
 import dev.patchbay.api.sync.Source;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Does one execution of a task: begins its run, or goes on with the one that was interrupted. */
 class Synchronizer {
   private final RunQueue queue;
-  private final Pull pull;
+  private final Rounds rounds;
   private final Consequences consequences;
   private final Sources sources;
-  private final Executor executor;
 
-  Synchronizer(
-      RunQueue queue, Pull pull, Consequences consequences, Sources sources, Executor executor) {
+  Synchronizer(RunQueue queue, Rounds rounds, Consequences consequences, Sources sources) {
     this.queue = queue;
-    this.pull = pull;
+    this.rounds = rounds;
     this.consequences = consequences;
     this.sources = sources;
-    this.executor = executor;
   }
 
   /**
@@ -49,8 +45,8 @@ class Synchronizer {
     run.stopWhen(stopping);
     try {
       consequences.requireProgress(run);
-      boolean complete = pull.run(run, source(run.lease()), executor);
-      return consequences.finish(run, complete);
+      rounds.of(run, () -> source(run.lease()));
+      return consequences.finished();
     } catch (RuntimeException e) {
       return consequences.of(e, run);
     }

@@ -24,7 +24,7 @@ class Syncs {
   void begin(String tenantId, String connectionId) {
     for (Source source : sources.of(tenantId, connectionId, "")) {
       queue.open(tenantId, connectionId, source.type());
-      request(new TaskName(connectionId, source.type()), PullKind.INCREMENTAL);
+      request(new TaskName(connectionId, source.type()), Wish.pull(PullKind.INCREMENTAL));
     }
   }
 
@@ -38,8 +38,8 @@ class Syncs {
    *
    * @return empty if the type is not kept in sync
    */
-  Optional<SyncRun> request(TaskName task, PullKind kind) {
-    Optional<SyncRun> run = queue.request(task.connectionId(), task.type(), kind);
+  Optional<SyncRun> request(TaskName task, Wish wish) {
+    Optional<SyncRun> run = queue.request(task.connectionId(), task.type(), wish);
     run.filter(asked -> asked.state() == RunState.QUEUED).ifPresent(asked -> schedule.wake(task));
     return run;
   }

@@ -34,8 +34,11 @@ class VectorsTest {
 
   @Test
   void should_be_told_in_the_security_guide() throws IOException {
-    assertThat(Files.readString(MODULE.resolve("../docs/security.md")))
-        .as("docs/security.md; host/mutations/run --table prints the rows")
+    String guides =
+        Files.readString(MODULE.resolve("../docs/security.md"))
+            + Files.readString(MODULE.resolve("../docs/sync.md"));
+    assertThat(guides)
+        .as("docs/security.md and docs/sync.md; host/mutations/run --table prints the rows")
         .contains(vectors.stream().map(Vector::row).toList());
   }
 

@@ -132,7 +132,7 @@ class RecordsTest {
     assertThat(records.find("ten_1", "con_1", "event", "rec_001"))
         .hasValueSatisfying(
             record -> {
-              assertThat(record.isDeleted()).isTrue();
+              assertThat(record.isTombstone()).isTrue();
               assertThat(record.mergedInto()).isEqualTo("survivor");
             });
     assertThat(records.changes("ten_2", 0, null, 10))
@@ -207,7 +207,7 @@ class RecordsTest {
     }
 
     List<StoredRecord> feed = records.changes("ten_1", 4, null, 10);
-    assertThat(feed).hasSize(2).allMatch(StoredRecord::isDeleted);
+    assertThat(feed).hasSize(2).allMatch(StoredRecord::isTombstone);
     assertThat(feed).extracting(StoredRecord::deletedReason).containsOnly("erased");
     assertThat(feed).extracting(StoredRecord::changeSeq).containsExactly(5L, 6L);
     assertThat(feed.toString()).doesNotContain("jane", "Secret");

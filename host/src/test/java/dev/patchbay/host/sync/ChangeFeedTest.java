@@ -98,7 +98,7 @@ class ChangeFeedTest {
       after = record.changeSeq();
       seen.add(after);
       String key = record.connectionId() + "/" + record.externalId();
-      if (record.isDeleted()) {
+      if (record.isTombstone()) {
         replica.remove(key);
       } else {
         replica.put(key, SyncWorld.title(record.data()));

@@ -60,8 +60,7 @@ class SyncScheduleTest implements Sources {
   private SyncSchedule node(String name) {
     Pace pace = new Pace(Duration.ofHours(1), Clock.systemUTC(), new Random(1));
     Synchronizer synchronizer =
-        new Synchronizer(
-            world.queue, world.pull, new Consequences(world.queue, pace), this, world.executor);
+        new Synchronizer(world.queue, world.rounds(), new Consequences(world.queue, pace), this);
     SyncSchedule schedule =
         new SyncSchedule(
             synchronizer,

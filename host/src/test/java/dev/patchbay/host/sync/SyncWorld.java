@@ -1,9 +1,18 @@
 package dev.patchbay.host.sync;
 
+import dev.patchbay.api.sync.Source;
+import dev.patchbay.api.sync.Target;
+import dev.patchbay.host.edit.Conflicts;
+import dev.patchbay.host.edit.CrmSide;
+import dev.patchbay.host.edit.EditMerge;
+import dev.patchbay.host.edit.Edits;
+import dev.patchbay.host.edit.Policies;
 import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.RecordRows;
 import dev.patchbay.host.record.RecordStore;
 import dev.patchbay.host.record.RecordStores;
 import java.sql.ResultSet;
@@ -12,9 +21,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /** The engine as the container would wire it, on one database. A second one is a second node. */
@@ -32,6 +43,10 @@ final class SyncWorld implements AutoCloseable {
   final SyncRuns runs = new SyncRuns();
   final RunQueue queue;
   final Pull pull;
+  final Push push;
+  final CrmSide crm;
+  private final AtomicReference<Target> target = new AtomicReference<>();
+  private volatile Steps steps = Steps.UNWATCHED;
   final ExecutorService executor = Executors.newCachedThreadPool();
 
   SyncWorld(DataSource source) {
@@ -44,14 +59,70 @@ final class SyncWorld implements AutoCloseable {
     ids = new Ids(clock);
     database = new Database(source);
     records = RecordStores.of(Dialect.of(source));
-    queue = new RunQueue(database, new SyncTasks(), runs, ids, clock);
+    PushConsents consents = new PushConsents();
+    queue = new RunQueue(database, new SyncTasks(), runs, consents, ids, clock);
+    Edits edits = new Edits();
+    RecordRows rows = new RecordRows();
+    EditMerge merge = new EditMerge(edits, new Conflicts(ids), new Policies(), ids, clock);
+    Reconciliation reconciliation = new Reconciliation(edits, merge, rows, clock);
+    Steps watched = step -> steps.reached(step);
     pull =
         new Pull(
             new CollectionRefresh(database, collections, ids),
-            new PullStore(database, records, collections, states, clock),
+            new PullStore(database, records, collections, states, reconciliation, watched, clock),
             new ItemMapper(ids),
             clock);
+    EditJournal journal =
+        new EditJournal(database, edits, merge, records, rows, collections, ids, clock);
+    push =
+        new Push(
+            database,
+            collections,
+            consents,
+            new PushPlans(database, collections, edits, consents),
+            journal,
+            new EditSender(journal, watched),
+            lease -> Optional.ofNullable(target.get()),
+            clock);
+    crm = CrmSide.of(database, records, collections, edits, ids, clock, TENANT, connection);
     queue.open(TENANT, connection, TYPE);
+  }
+
+  Rounds rounds() {
+    return new Rounds(queue, pull, push, executor);
+  }
+
+  /** What can be written; a second one is another service. */
+  SyncWorld writing(Target to) {
+    target.set(to);
+    return this;
+  }
+
+  void policy(Policy policy) {
+    database.write(
+        db -> {
+          new Policies().put(db, TENANT, connection, TYPE, policy);
+          return true;
+        });
+  }
+
+  /** Tells of each step of the engine. */
+  void watch(Steps watcher) {
+    steps = watcher;
+  }
+
+  /** One whole run in both directions, of which any plan is confirmed. */
+  SyncRun sync(Source source) {
+    queue.request(
+        connection, TYPE, new Wish(Direction.BOTH, PullKind.INCREMENTAL, Optional.of("*")));
+    return execute(source);
+  }
+
+  /** What the run that is asked for comes to; throws what stops it, as a crash would. */
+  SyncRun execute(Source source) {
+    HeldRun run = queue.begin(connection, TYPE).orElseThrow();
+    rounds().of(run, () -> source);
+    return run(run.lease().runId());
   }
 
   /** One whole run; throws what stops it, and leaves it as a crash would. */

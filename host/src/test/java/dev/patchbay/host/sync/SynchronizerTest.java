@@ -38,7 +38,7 @@ class SynchronizerTest implements Sources {
     world = new SyncWorld(LiveDatabase.clean(dialect).source(), "con_1", clock);
     Consequences consequences =
         new Consequences(world.queue, new Pace(INTERVAL, clock, new Random(1)));
-    synchronizer = new Synchronizer(world.queue, world.pull, consequences, this, world.executor);
+    synchronizer = new Synchronizer(world.queue, world.rounds(), consequences, this);
     service.put("home", 0, 25);
   }
 

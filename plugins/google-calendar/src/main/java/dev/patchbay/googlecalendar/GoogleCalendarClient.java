@@ -5,6 +5,7 @@ import dev.patchbay.api.ConnectionContext;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.sync.Source;
+import dev.patchbay.api.sync.Target;
 import dev.patchbay.googlecalendar.http.GoogleSession;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,12 @@ final class GoogleCalendarClient implements McpClient {
 
   private final GoogleSession session;
   private final EventSource events;
+  private final EventTarget target;
 
   GoogleCalendarClient(ConnectionContext context) {
     session = GoogleSession.of(context);
     events = new EventSource(context, session);
+    target = new EventTarget(session);
   }
 
   @Override
@@ -33,5 +36,10 @@ final class GoogleCalendarClient implements McpClient {
   @Override
   public List<Source> sources() {
     return List.of(events);
+  }
+
+  @Override
+  public List<Target> targets() {
+    return List.of(target);
   }
 }

@@ -15,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Teaches Patchbay Google Calendar.
  *
- * <p>It asks for one scope of Google's beside the sign-in ones, to read calendars: Google lets a
- * person untick scopes one by one, and with a single one there is no half-working connection.
+ * <p>It asks for one scope of Google's beside the sign-in ones, to read and change calendars:
+ * Google lets a person untick scopes one by one, and with a single one there is no half-working
+ * connection.
  */
 public final class GoogleCalendarPlugin implements IntegrationPlugin {
 
@@ -30,7 +31,7 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
               "oauth2.googleapis.com",
               "openidconnect.googleapis.com",
               "accounts.google.com")
-          .types(TypeDescriptor.readOnly(CalendarEvent.TYPE, "Events"))
+          .types(TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS))
           .build();
 
   @Override
@@ -47,7 +48,7 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
     return OAuth2.builder(
             "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token")
         .revokeUrl("https://oauth2.googleapis.com/revoke")
-        .scopes("openid", "email", CalendarScopes.CALENDAR_READONLY)
+        .scopes("openid", "email", CalendarScopes.CALENDAR)
         .authorizeParameter("access_type", "offline")
         .authorizeParameter("prompt", "consent")
         .build();

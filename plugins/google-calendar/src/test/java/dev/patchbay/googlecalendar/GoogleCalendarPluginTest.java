@@ -47,7 +47,7 @@ class GoogleCalendarPluginTest {
     assertThat(oauth.tokenUrl()).hasToString("https://oauth2.googleapis.com/token");
     assertThat(oauth.revokeUrl().orElseThrow()).hasToString("https://oauth2.googleapis.com/revoke");
     assertThat(oauth.scopes())
-        .containsExactly("openid", "email", "https://www.googleapis.com/auth/calendar.readonly");
+        .containsExactly("openid", "email", "https://www.googleapis.com/auth/calendar");
     assertThat(oauth.authorizeParameters())
         .isEqualTo(Map.of("access_type", "offline", "prompt", "consent"));
     assertThat(oauth.pkce()).isTrue();

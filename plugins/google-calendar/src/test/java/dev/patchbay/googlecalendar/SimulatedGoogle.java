@@ -44,7 +44,7 @@ final class SimulatedGoogle implements AutoCloseable {
 
   /** A client of the account, with the scopes that the plugin asks for. */
   McpClient client() {
-    return client("openid email https://www.googleapis.com/auth/calendar.readonly");
+    return client("openid email https://www.googleapis.com/auth/calendar");
   }
 
   McpClient client(String scopes) {

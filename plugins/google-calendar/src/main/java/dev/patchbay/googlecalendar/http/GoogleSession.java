@@ -1,5 +1,6 @@
 package dev.patchbay.googlecalendar.http;
 
+import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestInitializer;
@@ -13,6 +14,7 @@ import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.googlecalendar.json.Json;
 import dev.patchbay.googlecalendar.json.Node;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Google's client library for one connection. The library only shapes requests and addresses: it
@@ -52,6 +54,32 @@ public final class GoogleSession {
     var requests = transport.createRequestFactory(initializer);
     return new Node(
         Json.object(send(() -> requests.buildGetRequest(new GenericUrl(USERINFO)).execute())));
+  }
+
+  /**
+   * Asks for one thing by its address.
+   *
+   * @param ifMatch the state that it must be in for a write; null if any will do
+   * @param json what is written; null if nothing is
+   * @param understood the refusals that are answers here, and no failures
+   */
+  public Reply ask(
+      String method, GenericUrl url, String ifMatch, byte[] json, Set<Integer> understood) {
+    try {
+      var content = json == null ? null : new ByteArrayContent("application/json", json);
+      var request = transport.createRequestFactory(initializer).buildRequest(method, url, content);
+      request.getHeaders().setIfMatch(ifMatch);
+      var failures = request.getUnsuccessfulResponseHandler();
+      request.setThrowExceptionOnExecuteError(false);
+      request.setUnsuccessfulResponseHandler(
+          (sent, answer, retry) ->
+              !understood.contains(answer.getStatusCode())
+                  && failures.handleResponse(sent, answer, retry));
+      var answer = request.execute();
+      return Reply.of(answer.getStatusCode(), body(answer));
+    } catch (IOException e) {
+      throw new Unavailable("Google's answer broke off: " + e.getMessage(), e);
+    }
   }
 
   /**

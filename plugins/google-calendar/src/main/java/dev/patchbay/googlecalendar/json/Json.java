@@ -1,11 +1,14 @@
 package dev.patchbay.googlecalendar.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.patchbay.api.error.Unavailable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +59,38 @@ public final class Json {
         throw new IOException("There is something behind the object");
       }
       return object;
+    }
+  }
+
+  /** Writes an object of JDK types; a null in it is written, since Google takes it as a removal. */
+  public static byte[] bytes(Map<String, Object> object) {
+    var bytes = new ByteArrayOutputStream();
+    try (var generator = FACTORY.createGenerator(bytes)) {
+      write(object, generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException("JSON of JDK types can be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(Object value, JsonGenerator to) throws IOException {
+    if (value instanceof Map<?, ?> object) {
+      to.writeStartObject();
+      for (var member : object.entrySet()) {
+        to.writeFieldName((String) member.getKey());
+        write(member.getValue(), to);
+      }
+      to.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      to.writeStartArray();
+      for (var member : list) {
+        write(member, to);
+      }
+      to.writeEndArray();
+    } else if (value instanceof BigDecimal number) {
+      to.writeNumber(number);
+    } else {
+      to.writePOJO(value);
     }
   }
 

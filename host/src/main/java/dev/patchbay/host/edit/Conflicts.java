@@ -1,0 +1,175 @@
+package dev.patchbay.host.edit;
+
+import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.json.JsonObjects;
+import dev.patchbay.host.merge.Decision;
+import dev.patchbay.host.merge.Policy;
+import dev.patchbay.host.merge.Winner;
+import dev.patchbay.host.persistence.SqlInstant;
+import dev.patchbay.host.record.RecordScope;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of fields that both sides edited: open ones, and the history of decisions. */
+@Singleton
+public class Conflicts {
+  private static final String SELECT =
+      "select id, connection_id, type, record_id, path, policy, winner, crm_value, service_value,"
+          + " noticed_at, decided_at, decided_by from conflict where tenant_id = ?";
+  private static final String FIND = SELECT + " and connection_id = ? and id = ?";
+  private static final String LIST =
+      SELECT
+          + " and connection_id = ? and id > ? and (? = 'all' or winner = 'OPEN')"
+          + " order by id limit ?";
+  private static final String INSERT =
+      "insert into conflict (id, tenant_id, connection_id, type, record_id, path, policy, winner,"
+          + " crm_value, service_value, noticed_at, decided_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String REPLACE =
+      "delete from conflict where connection_id = ? and type = ? and record_id = ? and path = ?"
+          + " and winner = 'OPEN'";
+  private static final String DECIDE =
+      "update conflict set winner = ?, decided_at = ?, decided_by = ?"
+          + " where tenant_id = ? and id = ? and winner = 'OPEN'";
+  private static final String ERASE =
+      "delete from conflict where tenant_id = ? and connection_id = ?";
+  private static final int LONGEST_PATH = 1_024;
+
+  private final Ids ids;
+
+  @Inject
+  public Conflicts(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** Notes how a field was decided, or that a person has to; only the newest of those waits. */
+  public void note(
+      Connection database,
+      RecordScope scope,
+      String recordId,
+      Policy policy,
+      Decision decision,
+      Instant now)
+      throws SQLException {
+    String path = decision.path().substring(0, Math.min(decision.path().length(), LONGEST_PATH));
+    replaceOpen(database, scope, recordId, path);
+    try (PreparedStatement statement = database.prepareStatement(INSERT)) {
+      statement.setString(1, ids.next("cfl"));
+      statement.setString(2, scope.tenantId());
+      statement.setString(3, scope.connectionId());
+      statement.setString(4, scope.type());
+      statement.setString(5, recordId);
+      statement.setString(6, path);
+      statement.setString(7, policy.name());
+      statement.setString(8, decision.winner().name());
+      statement.setString(9, decision.crm().map(JsonObjects::writeValue).orElse(null));
+      statement.setString(10, decision.service().map(JsonObjects::writeValue).orElse(null));
+      SqlInstant.set(statement, 11, now);
+      SqlInstant.set(statement, 12, decision.winner() == Winner.OPEN ? null : now);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void replaceOpen(
+      Connection database, RecordScope scope, String recordId, String path) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(REPLACE)) {
+      statement.setString(1, scope.connectionId());
+      statement.setString(2, scope.type());
+      statement.setString(3, recordId);
+      statement.setString(4, path);
+      statement.executeUpdate();
+    }
+  }
+
+  Optional<Conflict> find(Connection database, String tenantId, String connectionId, String id)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(FIND)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, connectionId);
+      statement.setString(3, id);
+      return read(statement).stream().findFirst();
+    }
+  }
+
+  /** Those after an id, the oldest first; decided ones too only where they are asked for. */
+  List<Conflict> list(
+      Connection database,
+      String tenantId,
+      String connectionId,
+      Which which,
+      String after,
+      int rows)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(LIST)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, connectionId);
+      statement.setString(3, after);
+      statement.setString(4, which == Which.ALL ? "all" : "open");
+      statement.setInt(5, rows);
+      return read(statement);
+    }
+  }
+
+  private static List<Conflict> read(PreparedStatement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      List<Conflict> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(conflict(rows));
+      }
+      return found;
+    }
+  }
+
+  private static Conflict conflict(ResultSet row) throws SQLException {
+    return new Conflict(
+        row.getString("id"),
+        row.getString("connection_id"),
+        row.getString("type"),
+        row.getString("record_id"),
+        row.getString("path"),
+        Policy.valueOf(row.getString("policy")),
+        Winner.valueOf(row.getString("winner")),
+        row.getString("crm_value"),
+        row.getString("service_value"),
+        SqlInstant.get(row, "noticed_at"),
+        SqlInstant.get(row, "decided_at"),
+        row.getString("decided_by"));
+  }
+
+  /** Notes what a person decided; returns false if it was decided already. */
+  boolean decide(
+      Connection database, String tenantId, String id, Winner winner, String by, Instant now)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(DECIDE)) {
+      statement.setString(1, winner.name());
+      SqlInstant.set(statement, 2, now);
+      statement.setString(3, by);
+      statement.setString(4, tenantId);
+      statement.setString(5, id);
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  /** Removes all of a connection. */
+  public void erase(Connection database, String tenantId, String connectionId) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(ERASE)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, connectionId);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Which of them are asked for. */
+  enum Which {
+    OPEN,
+    ALL
+  }
+}

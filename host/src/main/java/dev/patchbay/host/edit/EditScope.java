@@ -1,0 +1,40 @@
+package dev.patchbay.host.edit;
+
+import dev.patchbay.host.problem.FieldError;
+import dev.patchbay.host.problem.ProblemException;
+import dev.patchbay.host.record.RecordScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where edits go, and what can be written there.
+ *
+ * @param fields the properties of the standard schema that the service lets write
+ */
+record EditScope(String tenantId, String connectionId, String type, Set<String> fields) {
+
+  RecordScope in(String collectionId) {
+    return new RecordScope(tenantId, connectionId, type, collectionId);
+  }
+
+  /**
+   * Refuses what the service does not let write.
+   *
+   * @param where stands before each name that is told
+   */
+  void require(Collection<String> paths, String where) {
+    List<FieldError> errors =
+        paths.stream()
+            .filter(path -> !fields.contains(property(path)))
+            .map(path -> new FieldError(where + path, "cannot be written at this service"))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+  }
+
+  private static String property(String path) {
+    return path.split("/", 2)[0].replace("~1", "/").replace("~0", "~");
+  }
+}

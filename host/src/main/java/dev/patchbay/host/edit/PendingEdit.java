@@ -1,0 +1,68 @@
+package dev.patchbay.host.edit;
+
+import dev.patchbay.api.item.IdempotencyKey;
+import dev.patchbay.api.item.Patch;
+import dev.patchbay.host.json.JsonObjects;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A record that the CRM edited and the service does not show yet: the row of the edit, and the
+ * record as it now is.
+ *
+ * @param externalVersion the version that the base had at the service; empty if it has none yet
+ * @param base what the service held when both sides last agreed; empty for a new item
+ * @param data the record with the edit
+ * @param deleted whether the record is deleted here
+ * @param key the same for every attempt of one intended effect
+ * @param generation counts the CRM's edits of the record since both sides last agreed
+ */
+public record PendingEdit(
+    String recordId,
+    String collectionId,
+    EditKind kind,
+    EditState state,
+    String externalId,
+    Optional<String> externalVersion,
+    String fingerprint,
+    Optional<String> base,
+    String data,
+    boolean deleted,
+    IdempotencyKey key,
+    long generation,
+    Instant editedAt,
+    Optional<String> reason) {
+
+  public Map<String, Object> baseObject() {
+    return base.map(JsonObjects::read).orElseGet(Map::of);
+  }
+
+  public Map<String, Object> dataObject() {
+    return JsonObjects.read(data);
+  }
+
+  /** The same edit, taken as one of another state. */
+  public PendingEdit on(String otherBase) {
+    return new PendingEdit(
+        recordId,
+        collectionId,
+        kind,
+        state,
+        externalId,
+        externalVersion,
+        fingerprint,
+        Optional.of(otherBase),
+        data,
+        deleted,
+        key,
+        generation,
+        editedAt,
+        reason);
+  }
+
+  /** What the service does not have yet. */
+  public Patch patch() {
+    return Patch.between(baseObject(), dataObject());
+  }
+}

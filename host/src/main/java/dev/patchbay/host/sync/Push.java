@@ -1,0 +1,143 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.api.sync.Target;
+import dev.patchbay.host.edit.PendingEdit;
+import dev.patchbay.host.persistence.Database;
+import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.StoredCollection;
+import dev.patchbay.host.sync.PushPlan.PlannedCollection;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends what the CRM edited, as far as the brakes let it. */
+@Singleton
+class Push {
+  private final Database database;
+  private final CollectionStore collections;
+  private final PushConsents consents;
+  private final PushPlans plans;
+  private final EditJournal journal;
+  private final EditSender sender;
+  private final Targets targets;
+  private final Clock clock;
+
+  @Inject
+  Push(
+      Database database,
+      CollectionStore collections,
+      PushConsents consents,
+      PushPlans plans,
+      EditJournal journal,
+      EditSender sender,
+      Targets targets,
+      Clock clock) {
+    this.database = database;
+    this.collections = collections;
+    this.consents = consents;
+    this.plans = plans;
+    this.journal = journal;
+    this.sender = sender;
+    this.targets = targets;
+    this.clock = clock;
+  }
+
+  /**
+   * Finds out what became of edits that were being sent when a run before this one died. It comes
+   * before anything is pulled: else what they made would look like something new.
+   */
+  void recover(HeldRun run) {
+    List<PendingEdit> unanswered = journal.unanswered(run.lease());
+    if (unanswered.isEmpty()) {
+      return;
+    }
+    Target target = target(run.lease());
+    Map<String, StoredCollection> known = collections(run.lease());
+    for (PendingEdit edit : unanswered) {
+      StoredCollection collection = known.get(edit.collectionId());
+      sender.recover(run, target, scope(run.lease(), collection), collection.collectionId(), edit);
+    }
+  }
+
+  /**
+   * Sends everything that may be sent.
+   *
+   * @return the hash of the plan that a person has to confirm first; empty if nothing is held back
+   */
+  Optional<String> run(HeldRun run, Wanted wanted) {
+    Lease lease = run.lease();
+    PushPlan plan = plans.plan(lease.tenantId(), lease.connectionId(), lease.type());
+    if (plan.collections().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean confirmed = wanted.confirms(plan.hash());
+    if (confirmed) {
+      consent(run, plan);
+    }
+    Set<String> open =
+        plan.collections().stream()
+            .filter(collection -> confirmed || !collection.needsConfirmation())
+            .map(PlannedCollection::id)
+            .collect(Collectors.toSet());
+    if (!open.isEmpty()) {
+      send(run, open);
+    }
+    return Optional.of(plan.hash()).filter(hash -> plan.needsConfirmation() && !confirmed);
+  }
+
+  private void consent(HeldRun run, PushPlan plan) {
+    run.write(
+        run.report(),
+        connection -> {
+          Lease lease = run.lease();
+          Set<String> agreed = consents.of(connection, lease.connectionId(), lease.type());
+          for (PlannedCollection collection : plan.collections()) {
+            if (!agreed.contains(collection.id())) {
+              consents.insert(connection, lease, collection.id(), clock.instant());
+            }
+          }
+        });
+  }
+
+  private void send(HeldRun run, Set<String> open) {
+    Lease lease = run.lease();
+    Target target = target(lease);
+    Map<String, StoredCollection> known = collections(lease);
+    for (PendingEdit edit : plans.waiting(lease.connectionId(), lease.type())) {
+      if (open.contains(edit.collectionId())) {
+        StoredCollection collection = known.get(edit.collectionId());
+        sender.send(
+            run, target, scope(lease, collection), collection.collectionId(), edit.recordId());
+      }
+    }
+  }
+
+  private Target target(Lease lease) {
+    return targets
+        .of(lease)
+        .orElseThrow(
+            () ->
+                new PullFailure(
+                    "The type "
+                        + lease.type()
+                        + " is not written: the plugin does not offer it any more, or the integration does not allow it"));
+  }
+
+  private Map<String, StoredCollection> collections(Lease lease) {
+    return database
+        .read(connection -> collections.of(connection, lease.tenantId(), lease.connectionId()))
+        .stream()
+        .collect(Collectors.toMap(StoredCollection::id, Function.identity()));
+  }
+
+  private static RecordScope scope(Lease lease, StoredCollection collection) {
+    return new RecordScope(lease.tenantId(), lease.connectionId(), lease.type(), collection.id());
+  }
+}

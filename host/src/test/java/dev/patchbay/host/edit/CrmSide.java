@@ -1,0 +1,93 @@
+package dev.patchbay.host.edit;
+
+import dev.patchbay.api.item.Patch;
+import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.json.JsonObjects;
+import dev.patchbay.host.persistence.Database;
+import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.RecordRows;
+import dev.patchbay.host.record.RecordStore;
+import dev.patchbay.host.record.Records;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+
+/** A CRM that edits the events of one connection, past HTTP and otherwise as it would. */
+public final class CrmSide {
+  private static final Set<String> FIELDS =
+      Set.of(
+          "title",
+          "description",
+          "start",
+          "timeZone",
+          "duration",
+          "locations",
+          "participants",
+          "freeBusyStatus");
+
+  private final EditDesk desk;
+  private final RecordEditor editor;
+  private final RecordUpsert upsert;
+  private final EditScope where;
+
+  private CrmSide(EditDesk desk, RecordEditor editor, RecordUpsert upsert, EditScope where) {
+    this.desk = desk;
+    this.editor = editor;
+    this.upsert = upsert;
+    this.where = where;
+  }
+
+  public static CrmSide of(
+      Database database,
+      RecordStore store,
+      CollectionStore collections,
+      Edits edits,
+      Ids ids,
+      Clock clock,
+      String tenant,
+      String connection) {
+    Records records = new Records(database);
+    RecordEditor editor =
+        new RecordEditor(records, new RecordRows(), collections, edits, ids, clock);
+    return new CrmSide(
+        new EditDesk(database, store, new AnsweredRequests(), clock),
+        editor,
+        new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
+        new EditScope(tenant, connection, "event", FIELDS));
+  }
+
+  /** The record after the edit. */
+  public Map<String, Object> patch(String id, String ifMatch, Map<String, Object> changes) {
+    return patch(id, ifMatch, null, changes);
+  }
+
+  public Map<String, Object> patch(
+      String id, String ifMatch, String key, Map<String, Object> changes) {
+    KeyedRequest request =
+        KeyedRequest.of(where, "key_1", key, "patch", id, ifMatch, changes.toString());
+    Precondition match = Precondition.of(ifMatch);
+    return JsonObjects.read(
+        desk.answer(
+            request, 1, (db, seq) -> editor.patch(db, where, id, match, Patch.of(changes), seq)));
+  }
+
+  public Map<String, Object> patch(String id, Map<String, Object> changes) {
+    return patch(id, "*", changes);
+  }
+
+  public Map<String, Object> delete(String id) {
+    KeyedRequest request = KeyedRequest.of(where, "key_1", null, "delete", id);
+    return JsonObjects.read(
+        desk.answer(
+            request, 1, (db, seq) -> editor.delete(db, where, id, Precondition.any(), seq)));
+  }
+
+  /** Makes the record, or changes the one that has the CRM's id, and gives its id here. */
+  public String put(String crmId, String collection, Map<String, Object> data) {
+    NewRecord wish = new NewRecord(crmId, collection, data);
+    KeyedRequest request = KeyedRequest.of(where, "key_1", null, "upsert", wish.toString());
+    String json =
+        desk.answer(request, 1, (db, seq) -> upsert.upsert(db, where, wish, "records/0", seq));
+    return (String) JsonObjects.read(json).get("id");
+  }
+}

@@ -1,0 +1,166 @@
+package dev.patchbay.host.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.auth.Auth;
+import dev.patchbay.api.setting.Secret;
+import dev.patchbay.api.sync.Source;
+import dev.patchbay.api.sync.Target;
+import dev.patchbay.googlecalendar.GoogleCalendarPlugin;
+import dev.patchbay.sandbox.Sandbox;
+import dev.patchbay.testkit.TestConnectionContext;
+import dev.patchbay.testkit.TestEgress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A calendar of the sandbox's Google, read and written by the real plugin over HTTP, and changed
+ * behind its back by the control API as its owner would.
+ */
+final class SimulatedCalendar {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Sandbox SANDBOX = Sandbox.start(null, 0);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static int accounts;
+
+  private final String account;
+  private final McpClient client;
+
+  private SimulatedCalendar(String account) {
+    this.account = account;
+    call("POST", "/google/accounts", Map.of("email", account, "seed", false));
+    String token =
+        call(
+                "POST",
+                "/google/access-tokens",
+                Map.of(
+                    "account",
+                    account,
+                    "scope",
+                    "openid email https://www.googleapis.com/auth/calendar"))
+            .path("access_token")
+            .asText();
+    Auth auth = Auth.token(Secret.of(token));
+    this.client =
+        new GoogleCalendarPlugin()
+            .open(TestConnectionContext.of(TestEgress.to(SANDBOX.hosts()), () -> auth));
+  }
+
+  /** A new, empty one; all are in one sandbox. */
+  static synchronized SimulatedCalendar empty() {
+    accounts++;
+    return new SimulatedCalendar("user" + accounts + "@sandbox.example");
+  }
+
+  Source source() {
+    return client.sources().get(0);
+  }
+
+  Target target() {
+    return client.targets().get(0);
+  }
+
+  void add(String id, String title) {
+    put(
+        id,
+        Map.of(
+            "summary",
+            title,
+            "start",
+            Map.of("dateTime", "2026-12-01T12:00:00+01:00", "timeZone", "Europe/Zurich"),
+            "end",
+            Map.of("dateTime", "2026-12-01T13:00:00+01:00", "timeZone", "Europe/Zurich"),
+            "attendees",
+            new Object[] {Map.of("email", "guest@elsewhere.example")},
+            "gadget",
+            Map.of("display", "kept")));
+  }
+
+  void put(String id, Map<String, ?> event) {
+    call("PUT", events("/" + id), event);
+  }
+
+  void change(String id, Map<String, ?> members) {
+    call("PATCH", events("/" + id), members);
+  }
+
+  void delete(String id) {
+    call("DELETE", events("/" + id), Map.of());
+  }
+
+  JsonNode event(String id) {
+    return call("GET", events("/" + id), Map.of());
+  }
+
+  /** Those that are not deleted, by id. */
+  Map<String, JsonNode> all() {
+    Map<String, JsonNode> all = new TreeMap<>();
+    call("GET", events("?maxResults=2500"), Map.of())
+        .path("items")
+        .forEach(event -> all.put(event.path("id").asText(), event));
+    return all;
+  }
+
+  /** Changes whenever anything in the calendar is written. */
+  String state() {
+    return call("GET", events("?maxResults=1"), Map.of()).path("etag").asText();
+  }
+
+  void expireSyncTokens() {
+    call("POST", "/google/sync-tokens/expire", Map.of("calendar", account));
+  }
+
+  /** Has the next requests of this kind go wrong. */
+  void strike(Map<String, ?> fault) {
+    call("POST", "/faults", fault);
+  }
+
+  void forgetFaults() {
+    call("DELETE", "/faults", Map.of());
+  }
+
+  int notifications() {
+    return call("GET", "/google/notifications", Map.of()).path("count").asInt();
+  }
+
+  private String events(String path) {
+    return "/google/accounts/" + account + "/calendars/" + account + "/events" + path;
+  }
+
+  private static JsonNode call(String method, String path, Map<String, ?> body) {
+    URI address = URI.create("http://127.0.0.1:" + SANDBOX.port() + "/control" + path);
+    try {
+      var answer =
+          HTTP.send(
+              HttpRequest.newBuilder(address)
+                  .header("Content-Type", "application/json")
+                  .method(method, BodyPublishers.ofString(text(body)))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode())
+          .as("%s %s: %s", method, path, answer.body())
+          .isBetween(200, 299);
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Map<String, ?> body) throws JsonProcessingException {
+    return JSON.writeValueAsString(body);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.patchbay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * An edit of the CRM reaches the calendar, with nothing but HTTP as a CRM developer would use it.
+ */
+@ExtendWith(SharedServer.class)
+class TwoWaySyncIT {
+  private static final Map<String, Object> LUNCH =
+      Map.of(
+          "summary", "Lunch",
+          "start", Map.of("dateTime", "2026-12-01T12:00:00+01:00", "timeZone", "Europe/Zurich"),
+          "end", Map.of("dateTime", "2026-12-01T13:00:00+01:00", "timeZone", "Europe/Zurich"),
+          "gadget", Map.of("title", "something that no standard knows"),
+          "attendees", List.of(Map.of("email", "guest@elsewhere.example")));
+
+  @Test
+  void should_carry_an_edit_to_the_calendar_and_then_have_nothing_to_do(PatchbayServer server) {
+    String account = "edith@sandbox.example";
+    Crm crm = connected(server, account);
+    String connection = connection(crm, account);
+    JsonNode record = only(crm, connection);
+    String path = path(connection, record);
+
+    assertThat(crm.rest().patch(path, Map.of("title", "x")).status()).isEqualTo(428);
+    Answer stale = crm.rest().patch(path, "\"0\"", Map.of("title", "x"));
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.json().at("/current/data/title").asText()).isEqualTo("Lunch");
+    Answer unwritable = crm.rest().patch(path, "*", Map.of("created", "x", "sequence", 7));
+    assertThat(unwritable.status()).isEqualTo(422);
+    assertThat(unwritable.json().path("errors")).hasSize(2);
+
+    String tag = crm.rest().get(path).header("ETag").orElseThrow();
+    Answer edited = crm.rest().patch(path, tag, Map.of("title", "Lunch with Ada"));
+    assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+    assertThat(edited.json().path("pending").asText()).isEqualTo("waiting");
+    assertThat(edited.header("ETag").orElseThrow()).isNotEqualTo(tag);
+
+    JsonNode held = crm.sync(connection, Map.of("direction", "both"));
+    assertThat(held.path("state").asText()).isEqualTo("AWAITING_CONFIRMATION");
+    assertThat(held.path("success").asBoolean()).isFalse();
+    assertThat(title(server, account)).isEqualTo("Lunch");
+
+    JsonNode plan =
+        crm.rest()
+            .post(
+                "/connections/" + connection + "/syncs",
+                Map.of("direction", "push", "dryRun", true))
+            .json();
+    assertThat(plan.at("/items/0/fields/0").asText()).isEqualTo("title");
+    assertThat(plan.path("hash")).isEqualTo(held.path("awaitedPlan"));
+
+    JsonNode run =
+        crm.sync(connection, Map.of("direction", "both", "confirm", plan.path("hash").asText()));
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("SUCCEEDED");
+    assertThat(run.at("/sent/updated").asInt()).isEqualTo(1);
+    JsonNode event = server.sandbox().event(account, "lunch1");
+    assertThat(event.path("summary").asText()).isEqualTo("Lunch with Ada");
+    assertThat(event.at("/gadget/title").asText()).isEqualTo("something that no standard knows");
+    assertThat(crm.rest().get(path).json().has("pending")).isFalse();
+
+    String place = end(crm);
+    JsonNode idle = crm.sync(connection, Map.of("direction", "both"));
+    assertThat(idle.path("updated").asInt()).as("an echo is no change: %s", idle).isZero();
+    JsonNode full = crm.sync(connection, Map.of("direction", "both", "full", true));
+    assertThat(full.path("unchanged").asInt()).as(full.toString()).isEqualTo(1);
+    assertThat(full.at("/sent/updated").asInt()).isZero();
+    assertThat(crm.changesAfter(place)).isEmpty();
+    assertThat(server.sandbox().event(account, "lunch1").path("etag"))
+        .isEqualTo(event.path("etag"));
+    assertThat(server.sandbox().notifications()).isZero();
+  }
+
+  @Test
+  void should_make_and_delete_events_once_when_the_crm_says_so(PatchbayServer server) {
+    String account = "carl@sandbox.example";
+    Crm crm = connected(server, account);
+    String connection = connection(crm, account);
+    String records = "/connections/" + connection + "/records/event";
+    Map<String, Object> dinner =
+        Map.of(
+            "crmId",
+            "deal-7",
+            "data",
+            Map.of(
+                "title", "Dinner",
+                "start", "2026-12-02T19:00:00",
+                "timeZone", "Europe/Zurich",
+                "duration", "PT2H"));
+
+    JsonNode made = crm.rest().post(records, Map.of("records", List.of(dinner))).json();
+    JsonNode again = crm.rest().post(records, Map.of("records", List.of(dinner))).json();
+    assertThat(again.at("/items/0/id")).isEqualTo(made.at("/items/0/id"));
+    crm.sync(connection, Map.of("direction", "both", "confirm", "*"));
+
+    assertThat(server.sandbox().events(account, 10)).hasSize(2);
+    String path = records + "/" + made.at("/items/0/id").asText();
+    JsonNode record = crm.rest().get(path).json();
+    assertThat(record.path("crmId").asText()).isEqualTo("deal-7");
+    assertThat(server.sandbox().event(account, record.path("externalId").asText()).path("summary"))
+        .hasToString("\"Dinner\"");
+
+    Answer deleted = crm.rest().delete(path, "*");
+    assertThat(deleted.json().path("deleted").asBoolean()).as(deleted.toString()).isTrue();
+    JsonNode run = crm.sync(connection, Map.of("direction", "both"));
+
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("SUCCEEDED");
+    assertThat(server.sandbox().events(account, 10)).hasSize(1);
+    assertThat(server.sandbox().notifications()).isZero();
+  }
+
+  private static Crm connected(PatchbayServer server, String account) {
+    server.sandbox().addAccount(account);
+    server.sandbox().putEvent(account, "lunch1", LUNCH);
+    return new Crm(server);
+  }
+
+  private static String connection(Crm crm, String account) {
+    String connection = crm.connect("google-calendar", account);
+    crm.finishedRun(connection);
+    return connection;
+  }
+
+  private static JsonNode only(Crm crm, String connection) {
+    return crm.rest().get("/connections/" + connection + "/records/event").json().at("/items/0");
+  }
+
+  private static String path(String connection, JsonNode record) {
+    return "/connections/" + connection + "/records/event/" + record.path("id").asText();
+  }
+
+  private static String title(PatchbayServer server, String account) {
+    return server.sandbox().event(account, "lunch1").path("summary").asText();
+  }
+
+  private static String end(Crm crm) {
+    List<JsonNode> changes = crm.changesAfter("0");
+    return changes.get(changes.size() - 1).path("seq").asText();
+  }
+}
