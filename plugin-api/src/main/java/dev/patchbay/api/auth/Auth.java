@@ -3,6 +3,7 @@ package dev.patchbay.api.auth;
 import dev.patchbay.api.setting.Secret;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one call to the service needs to prove who it is, and no more: never a refresh token and
@@ -79,6 +80,11 @@ public final class Auth {
           "This authorization has no \"" + name + "\", only " + fields.keySet());
     }
     return secret;
+  }
+
+  /** A field by its declared name; empty if whoever connected the account left it out. */
+  public Optional<Secret> optional(String name) {
+    return Optional.ofNullable(fields.get(Objects.requireNonNull(name, "name")));
   }
 
   @Override

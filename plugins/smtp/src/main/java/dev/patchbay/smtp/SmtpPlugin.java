@@ -1,0 +1,63 @@
+package dev.patchbay.smtp;
+
+import dev.patchbay.api.ConnectionContext;
+import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.api.McpClient;
+import dev.patchbay.api.PluginDescriptor;
+import dev.patchbay.api.auth.Form;
+import dev.patchbay.api.setting.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Teaches Patchbay to send e-mail through any mail server.
+ *
+ * <p>The server belongs to the integration, the address and its password to the connection: one
+ * company's server serves many people, each with an address of their own.
+ */
+public final class SmtpPlugin implements IntegrationPlugin {
+
+  private static final Setting SENDER =
+      Setting.builder("sender", "Sender", Setting.Kind.TEXT)
+          .help("The address that mails are sent from, such as sales@example.org.")
+          .pattern("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+")
+          .required()
+          .build();
+  private static final Setting USERNAME =
+      Setting.builder("username", "User name", Setting.Kind.TEXT)
+          .help("Often the address itself. Leave it empty for a server that asks for no login.")
+          .build();
+  private static final Setting PASSWORD =
+      Setting.builder("password", "Password", Setting.Kind.SECRET)
+          .help("Some providers want an app password instead of the usual one.")
+          .build();
+
+  private static final PluginDescriptor DESCRIPTOR =
+      PluginDescriptor.builder("E-mail (SMTP)", Form.of(List.of(SENDER, USERNAME, PASSWORD)))
+          .description("Sends e-mail through any mail server.")
+          .icon(icon())
+          .categories("messages")
+          .settings(MailServer.HOST, MailServer.PORT, MailServer.SECURITY)
+          .actions(SendMessage.DESCRIPTOR)
+          .build();
+
+  @Override
+  public PluginDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public McpClient open(ConnectionContext context) {
+    return new SmtpClient(new PostOffice(context, Limits.usual()));
+  }
+
+  private static String icon() {
+    try (var svg = SmtpPlugin.class.getResourceAsStream("icon.svg")) {
+      return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The icon cannot be read from the plugin's jar", e);
+    }
+  }
+}
