@@ -2,6 +2,7 @@ package dev.patchbay.sandbox;
 
 import dev.patchbay.sandbox.company.Company;
 import dev.patchbay.sandbox.google.Google;
+import dev.patchbay.sandbox.smtp.Smtp;
 import dev.patchbay.sandbox.state.State;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +12,6 @@ final class Providers {
   private Providers() {}
 
   static List<SimulatedProvider> all(State state, Clock clock) {
-    return List.of(new Google(state, clock), new Company(state, clock));
+    return List.of(new Google(state, clock), new Company(state, clock), new Smtp(state, clock));
   }
 }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The simulated providers behind one HTTP port on 127.0.0.1, for tests and for {@code --sandbox}:
- * the whole product can be tried with no account anywhere. Safe for use by many threads.
+ * The simulated providers on 127.0.0.1, those of the web behind one HTTP port, for tests and for
+ * {@code --sandbox}: the whole product can be tried with no account anywhere. Safe for use by many
+ * threads.
  */
 public final class Sandbox implements AutoCloseable {
   private final State state;
@@ -22,7 +23,16 @@ public final class Sandbox implements AutoCloseable {
     this.state = state;
     this.providers = Providers.all(state, clock);
     state.settled();
-    this.server = new SandboxServer(providers, port, clock);
+    this.server = started(port, clock);
+  }
+
+  private SandboxServer started(int port, Clock clock) {
+    try {
+      return new SandboxServer(providers, port, clock);
+    } catch (RuntimeException e) {
+      providers.forEach(SimulatedProvider::close);
+      throw e;
+    }
   }
 
   /**
@@ -51,12 +61,13 @@ public final class Sandbox implements AutoCloseable {
     return server.port();
   }
 
-  /** Each simulated host with the address that stands for {@code https://<host>}. */
+  /** Each simulated host with the address that stands for it. */
   public Map<String, URI> hosts() {
+    URI web = URI.create("http://127.0.0.1:" + port());
     Map<String, URI> hosts = new LinkedHashMap<>();
     for (SimulatedProvider provider : providers) {
       for (String host : provider.hosts()) {
-        hosts.put(host, URI.create("http://127.0.0.1:" + port() + "/" + host));
+        hosts.put(host, provider.base(host, web));
       }
     }
     return hosts;
@@ -72,6 +83,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    providers.forEach(SimulatedProvider::close);
     state.close();
   }
 

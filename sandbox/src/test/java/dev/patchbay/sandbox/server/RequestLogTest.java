@@ -70,13 +70,16 @@ class RequestLogTest {
             URI.create("http://127.0.0.1:" + sandbox.port() + "/www.googleapis.com"))
         .containsKeys(
             "accounts.google.com", "oauth2.googleapis.com", "openidconnect.googleapis.com");
+    assertThat(sandbox.hosts().get("smtp.sandbox.example").toString())
+        .matches("http://127\\.0\\.0\\.1:\\d+");
     assertThat(sandbox.integrations())
-        .singleElement()
-        .satisfies(
+        .satisfiesExactly(
             body ->
                 assertThat(body)
                     .containsEntry("plugin", "google-calendar")
-                    .containsKeys("name", "clientId", "clientSecret"));
+                    .containsKeys("name", "clientId", "clientSecret"),
+            body ->
+                assertThat(body).containsEntry("plugin", "smtp").containsKeys("name", "settings"));
   }
 
   @Test
