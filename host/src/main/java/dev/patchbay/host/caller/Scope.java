@@ -19,6 +19,7 @@ public enum Scope {
   RECORDS_WRITE("records:write", "Create, change and delete records"),
   SYNCS_READ("syncs:read", "See sync runs"),
   SYNCS_RUN("syncs:run", "Start syncs"),
+  ACTIONS_RUN("actions:run", "Do things once, such as sending a message"),
   OPERATIONS_READ("operations:read", "See the exchanges with services"),
   CREDENTIALS_READ("credentials:read", "Read the access token of a connection");
 

@@ -150,13 +150,13 @@ public class LiveConnections {
     return plugin(pair.connection()).descriptor().authorization();
   }
 
-  private ReadyPlugin plugin(Connection connection) {
+  ReadyPlugin plugin(Connection connection) {
     return plugins
         .find(connection.plugin())
         .orElseThrow(() -> new Unavailable("The plugin " + connection.plugin() + " is not in use"));
   }
 
-  private Pair active(String tenantId, String connectionId) {
+  Pair active(String tenantId, String connectionId) {
     var pair = load(tenantId, connectionId);
     if (pair.connection().state() != ConnectionState.ACTIVE) {
       throw ProblemException.conflict(

@@ -88,7 +88,7 @@ public class Integration {
     this.clientSecretEndsAt = end;
   }
 
-  void allow(Permissions newPermissions) {
+  public void allow(Permissions newPermissions) {
     this.permissions = newPermissions;
   }
 

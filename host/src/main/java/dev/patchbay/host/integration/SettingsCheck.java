@@ -18,7 +18,7 @@ public final class SettingsCheck {
   private final List<FieldError> errors = new ArrayList<>();
 
   /**
-   * @param place the field of the request that holds the settings
+   * @param place the field of the request that holds them; empty text for the whole body
    */
   public SettingsCheck(List<Setting> declared, String place) {
     this.declared = List.copyOf(declared);
@@ -72,7 +72,7 @@ public final class SettingsCheck {
   }
 
   private void complain(String name, String message) {
-    var field = place + "." + name;
+    var field = place.isEmpty() ? name : place + "." + name;
     if (errors.stream().noneMatch(error -> error.field().equals(field))) {
       errors.add(new FieldError(field, message));
     }

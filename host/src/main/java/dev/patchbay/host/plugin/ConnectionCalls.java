@@ -68,6 +68,11 @@ public final class ConnectionCalls {
         new Attempts(calls.patience(), departures::mayHaveActed, refresh), what, call);
   }
 
+  /** Whether the last attempt may have changed something at the service. */
+  public boolean mayHaveActed() {
+    return departures.mayHaveActed();
+  }
+
   private <T> T throughBreaker(Attempts attempts, String what, Function<McpClient, T> call) {
     attempts.holdFor(calls.guards().quiet(context.id().value()));
     try {

@@ -90,7 +90,7 @@ public record PluginSummary(
   /** A one-off call that it offers, and what it takes. */
   public record Action(String name, String label, List<Field> fields) {
 
-    static Action of(ActionDescriptor<?, ?> action) {
+    public static Action of(ActionDescriptor<?, ?> action) {
       return new Action(action.name(), action.label(), Field.of(action.fields()));
     }
   }
