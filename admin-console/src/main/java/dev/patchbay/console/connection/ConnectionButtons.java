@@ -12,11 +12,13 @@ class ConnectionButtons extends Div {
   private final Button reconnect;
   private final Button replace;
   private final boolean typedIn;
+  private final boolean reads;
   private final Button check;
   private final Button disconnect;
   private transient Connection connection;
 
   ConnectionButtons(ConnectionActions actions, Plugin plugin) {
+    reads = plugin.reads();
     typedIn = !plugin.typedIn().isEmpty();
     addClassName("actions");
     sync = new Button("Sync now", new Glyph("sync"), click -> actions.sync());
@@ -45,7 +47,7 @@ class ConnectionButtons extends Div {
     reconnect.setVisible(!typedIn && needsPerson(now));
     replace.setVisible(typedIn && connected);
     replace.getThemeNames().set("primary", needsPerson(now));
-    sync.setVisible(now.state() == ConnectionState.ACTIVE);
+    sync.setVisible(reads && now.state() == ConnectionState.ACTIVE);
     check.setVisible(connected);
     disconnect.setVisible(connected);
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.patchbay.console.action.ActionsPanel;
 import dev.patchbay.console.connect.ConnectWizard;
 import dev.patchbay.console.event.AgendaPanel;
 import dev.patchbay.console.host.HostSession;
@@ -64,10 +65,18 @@ class ConnectionView extends Main
     header = new ConnectionHeader(connection, plugin, mayWrite ? Optional.of(this) : none());
     agenda = new AgendaPanel(host, clock, id, Collection.calendars(known));
     collections.show(known);
-    Div side = new Div(runs, collections);
-    side.addClassName("side");
-    Div columns = new Div(agenda, side);
+    Div columns = new Div();
     columns.addClassName("columns");
+    Div side = new Div();
+    side.addClassName("side");
+    if (plugin.reads()) {
+      columns.add(agenda);
+      side.add(runs, collections);
+    }
+    if (mayWrite && !plugin.actions().isEmpty()) {
+      side.add(new ActionsPanel(host, id));
+    }
+    columns.add(side);
     removeAll();
     add(header, columns);
     watch = new SyncWatch(new SyncRuns(host), id, this::show);

@@ -13,14 +13,19 @@ import java.util.StringJoiner;
  * One call of the host's REST API before it is sent. Ids and search words are encoded as they go
  * in, so that whatever they hold, they can never change which resource is addressed.
  */
-public record Call(String method, String path, Optional<Object> body) {
+public record Call(String method, String path, Optional<Object> body, Optional<String> key) {
 
   static Call get(String path, Object... parts) {
-    return new Call("GET", filled(path, parts), Optional.empty());
+    return new Call("GET", filled(path, parts), Optional.empty(), Optional.empty());
   }
 
   static Call send(String method, Object body, String path, Object... parts) {
-    return new Call(method, filled(path, parts), Optional.ofNullable(body));
+    return new Call(method, filled(path, parts), Optional.ofNullable(body), Optional.empty());
+  }
+
+  /** The same call, which has one effect however often it is sent with this key. */
+  Call once(String idempotencyKey) {
+    return new Call(method, path, body, Optional.of(idempotencyKey));
   }
 
   /** The same call with a query; parameters with an empty value are left out. */
@@ -32,7 +37,7 @@ public record Call(String method, String path, Optional<Object> body) {
             joined.add(name + "=" + encoded(value));
           }
         });
-    return new Call(method, path + joined, body);
+    return new Call(method, path + joined, body, key);
   }
 
   URI under(URI base) {

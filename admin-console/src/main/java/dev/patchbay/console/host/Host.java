@@ -61,6 +61,7 @@ public class Host {
             .header("Content-Type", "application/json")
             .method(call.method(), call.content());
     trail.headers().forEach(request::header);
+    call.key().ifPresent(key -> request.header("Idempotency-Key", key));
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

@@ -94,6 +94,11 @@ public final class HostSession {
     return Json.as(write(Call.send("POST", body, path, parts)), type);
   }
 
+  /** A POST that has one effect however often it is sent with this key. */
+  public <T> T postOnce(Class<T> type, String key, Object body, String path, Object... parts) {
+    return Json.as(write(Call.send("POST", body, path, parts).once(key)), type);
+  }
+
   /** A POST that says everything by its address. */
   public <T> T call(Class<T> type, String path, Object... parts) {
     return Json.as(write(Call.send("POST", null, path, parts)), type);

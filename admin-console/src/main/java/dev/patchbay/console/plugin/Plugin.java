@@ -49,8 +49,17 @@ public record Plugin(
   /** What kind of items the plugin brings. */
   public record Type(String name, String label, boolean writable) {}
 
-  /** Something that can be done at the service, once. */
-  public record Action(String name, String label) {}
+  /** What can be done once over a connection, and what it takes. */
+  public record Action(String name, String label, List<Setting> fields) {
+    public Action {
+      fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** What a form can ask for; files come by the API. */
+    public List<Setting> asked() {
+      return fields.stream().filter(field -> !"files".equals(field.kind())).toList();
+    }
+  }
 
   public Plugin {
     categories = categories == null ? List.of() : List.copyOf(categories);
@@ -62,6 +71,11 @@ public record Plugin(
   /** The name to show; a refused plugin may not even have told it. */
   public String title() {
     return name == null || name.isBlank() ? id : name;
+  }
+
+  /** Whether it brings anything that can be synced. */
+  public boolean reads() {
+    return !types.isEmpty();
   }
 
   public boolean isReady() {

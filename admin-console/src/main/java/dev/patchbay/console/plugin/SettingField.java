@@ -9,12 +9,17 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.plugin.Plugin.Setting;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The field for one declared setting, of the kind that fits it. */
 public final class SettingField {
+  private static final Pattern COMMA = Pattern.compile("[,;\\s]+");
+
   private final Setting setting;
   private final AbstractField<?, ?> field;
 
@@ -39,7 +44,9 @@ public final class SettingField {
   }
 
   public Optional<Object> value() {
-    return Optional.<Object>ofNullable(field.getValue()).filter(value -> !"".equals(value));
+    return Optional.<Object>ofNullable(field.getValue())
+        .filter(value -> !"".equals(value))
+        .map(value -> "list".equals(setting.kind()) ? parts(value.toString()) : value);
   }
 
   public boolean check() {
@@ -49,6 +56,10 @@ public final class SettingField {
       validated.setErrorMessage(good ? "" : "Please fill this in");
     }
     return good;
+  }
+
+  private static List<String> parts(String text) {
+    return COMMA.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
   }
 
   private static AbstractField<?, ?> fieldFor(Setting setting) {
@@ -62,6 +73,7 @@ public final class SettingField {
     return switch (Optional.ofNullable(setting.kind()).orElse("")) {
       case "boolean" -> new Checkbox(Boolean.parseBoolean(initial));
       case "integer" -> number(initial);
+      case "lines" -> lines(initial);
       default -> text(initial);
     };
   }
@@ -78,6 +90,13 @@ public final class SettingField {
     if (!initial.isEmpty()) {
       field.setValue(Integer.valueOf(initial));
     }
+    return field;
+  }
+
+  private static TextArea lines(String initial) {
+    TextArea field = new TextArea();
+    field.setValue(initial);
+    field.setMinRows(4);
     return field;
   }
 
