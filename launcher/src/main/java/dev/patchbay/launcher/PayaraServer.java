@@ -12,8 +12,8 @@ import java.nio.file.Path;
 /**
  * Payara Micro inside this process: one HTTP listener, no cluster, nothing that calls home. Payara
  * stops itself, with all applications, when the process is asked to end. Java's own client upgrades
- * to HTTP/2 by itself, and begins with more calls at once than Payara's usual 100: Payara would drop
- * them all. Without HTTP/2 it would wait for the bodies of such calls in vain.
+ * to HTTP/2 by itself, and begins with more calls at once than Payara's usual 100: Payara would
+ * drop them all. Without HTTP/2 it would wait for the bodies of such calls in vain.
  */
 final class PayaraServer {
   private static final String CONFIGURATION = "configs.config.server-config.";

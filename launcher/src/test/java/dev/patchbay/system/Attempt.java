@@ -24,6 +24,7 @@ record Attempt(String verb, String target, String type, String body) {
           "/v1/users/", "user",
           "/v1/end-users/", "end user",
           "/v1/sync-runs/", "run",
+          "/v1/action-runs/", "action run",
           "/v1/connect-sessions/", "session",
           "/v1/tenants/", "tenant",
           "/connect/", "token");
@@ -75,6 +76,9 @@ record Attempt(String verb, String target, String type, String body) {
     }
     if (before.endsWith("/conflicts/")) {
       return things.id("conflict");
+    }
+    if (name.equals("action")) {
+      return "send-message";
     }
     if (before.equals("/v1/plugins/")) {
       return "google-calendar";

@@ -30,6 +30,7 @@ final class Belongings {
     things.keep("connection", connection);
     things.keep("run", crm.finishedRun(connection).path("id").textValue());
     things.keepFirst("record", "/connections/" + connection + "/records/event?limit=1");
+    things.sendMail(server, crm);
     things.makeConflict(crm, server.sandbox(), connection);
     things.keepFirst("collection", "/connections/" + connection + "/collections?limit=1");
     things.keepFirst("integration", "/integrations");
@@ -45,6 +46,14 @@ final class Belongings {
     things.keep("tenant", things.admin.get("/me").json().at("/tenant/id").textValue());
     things.words.addAll(List.of(ACCOUNT, "wally"));
     return things;
+  }
+
+  private void sendMail(PatchbayServer server, Crm crm) {
+    String mail = crm.connectByForm(server, "smtp", SmtpIT.ACCOUNT);
+    make(
+        "action run",
+        "/connections/" + mail + "/actions/send-message",
+        Map.of("to", List.of("wall@sandbox.example"), "text", "Behind the wall"));
   }
 
   /** Has both sides edit one field of an event, where a person is to decide. */

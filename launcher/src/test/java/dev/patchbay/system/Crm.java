@@ -50,9 +50,21 @@ public final class Crm {
   private String connect(String account, Map<String, Object> wish) {
     JsonNode session = client.post("/connect-sessions", wish).json();
     sandbox.get().consent(session.path("connectUrl").textValue(), account);
+    return connected(session);
+  }
+
+  private String connected(JsonNode session) {
     JsonNode ended = client.get("/connect-sessions/" + session.path("id").textValue()).json();
     assertThat(ended.path("state").textValue()).as(ended.toString()).isEqualTo("CONNECTED");
     return ended.path("connectionId").textValue();
+  }
+
+  /** Connects an account with what a person types into the form of this plugin. */
+  String connectByForm(PatchbayServer server, String plugin, Map<String, Object> typed) {
+    JsonNode session =
+        client.post("/connect-sessions", Map.of("integrationId", integration(plugin))).json();
+    FormBrowser.open(server.url(), session.path("connectUrl").textValue()).send(typed);
+    return connected(session);
   }
 
   String integration(String plugin) {

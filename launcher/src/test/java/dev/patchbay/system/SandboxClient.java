@@ -67,6 +67,11 @@ public final class SandboxClient {
     return control("GET", "/control/google/notifications", Map.of()).path("count").asInt();
   }
 
+  /** The mails that the simulated mail server has taken, the newest first. */
+  JsonNode mails() {
+    return control("GET", "/control/smtp/mails", Map.of()).path("items");
+  }
+
   /** Queues a fault for the requests that it names. */
   public void strike(Map<String, Object> fault) {
     control("POST", "/control/faults", fault);

@@ -3,31 +3,27 @@ package dev.patchbay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** E-mail in a fresh start with the sandbox: connected by its form, and checked. */
+/** E-mail in a fresh start with the sandbox: connected by its form, checked, and sent. */
+@ExtendWith(SharedServer.class)
 class SmtpIT {
   private static final String SENDER = "demo@sandbox.example";
+  static final Map<String, Object> ACCOUNT = account("sandbox");
 
-  @TempDir static Path folder;
+  private PatchbayServer server;
+  private Crm crm;
 
-  private static PatchbayServer server;
-  private static Crm crm;
-
-  @BeforeAll
-  static void start() {
-    server = PatchbayServer.in(folder).withSandbox().start();
-    crm = new Crm(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  @BeforeEach
+  void signIn(PatchbayServer running) {
+    server = running;
+    crm = new Crm(running);
   }
 
   @Test
@@ -48,7 +44,7 @@ class SmtpIT {
     JsonNode wrong = browser.send(account("guessed-c4n4ry"));
     assertThat(wrong.path("message").textValue()).contains("does not accept");
     assertThat(wrong.toString()).doesNotContain("c4n4ry");
-    JsonNode right = browser.send(account("sandbox"));
+    JsonNode right = browser.send(ACCOUNT);
     assertThat(right.path("page").textValue()).as(right.toString()).isEqualTo("connected");
 
     JsonNode ended = crm.rest().get("/connect-sessions/" + id(session)).json();
@@ -73,17 +69,89 @@ class SmtpIT {
         .isEqualTo("OPEN");
   }
 
+  @Test
+  void should_send_a_message_once_however_often_it_is_asked_with_its_key() {
+    String connection = connect();
+    RestClient keyed = crm.rest().with("Idempotency-Key", "invoice-4711");
+    Map<String, Object> mail = message("grace@sandbox.example", "Your invoice");
+
+    List<Answer> answers =
+        IntStream.range(0, 20)
+            .mapToObj(call -> CompletableFuture.supplyAsync(() -> send(keyed, connection, mail)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+    assertThat(answers.stream().map(answer -> id(answer.json())).distinct()).hasSize(1);
+    assertThat(sent("Your invoice")).isEqualTo(1);
+    Answer other = send(keyed, connection, message("ada@sandbox.example", "Your invoice"));
+    assertThat(other.status()).isEqualTo(409);
+  }
+
+  @Test
+  void should_tell_the_words_of_a_server_that_refuses() {
+    Answer answer = send(crm.rest(), connect(), message("bounce@sandbox.example", "To nobody"));
+
+    assertThat(answer.status()).isEqualTo(502);
+    assertThat(answer.json().path("category").textValue()).isEqualTo("Rejected");
+    assertThat(answer.json().path("detail").textValue()).contains("550");
+  }
+
+  @Test
+  void should_not_repeat_what_may_have_been_sent() {
+    String connection = connect();
+    RestClient keyed = crm.rest().with("Idempotency-Key", "cut-off");
+    Map<String, Object> mail = message("drop@sandbox.example", "Was it sent?");
+
+    Answer first = send(keyed, connection, mail);
+    Answer second = send(keyed, connection, mail);
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(504);
+    assertThat(first.json().path("category").textValue()).isEqualTo("OutcomeUnknown");
+    assertThat(second.json().path("detail")).isEqualTo(first.json().path("detail"));
+    assertThat(sent("Was it sent?")).isEqualTo(1);
+  }
+
+  @Test
+  void should_name_a_field_that_mail_does_not_have() {
+    Answer answer =
+        send(crm.rest(), connect(), Map.of("to", List.of("a@sandbox.example"), "colour", "red"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/errors/0/field").textValue()).isEqualTo("colour");
+  }
+
+  private long sent(String subject) {
+    return server.sandbox().mails().findValuesAsText("subject").stream()
+        .filter(subject::equals)
+        .count();
+  }
+
+  private String connect() {
+    return crm.connectByForm(server, "smtp", ACCOUNT);
+  }
+
+  private static Answer send(RestClient client, String connection, Map<String, Object> mail) {
+    return client.post("/connections/" + connection + "/actions/send-message", mail);
+  }
+
+  private static Map<String, Object> message(String to, String subject) {
+    return Map.of("to", List.of(to), "subject", subject, "text", "Hello");
+  }
+
   private static Map<String, Object> account(String password) {
     return Map.of("sender", SENDER, "username", SENDER, "password", password);
   }
 
-  private static JsonNode session() {
+  private JsonNode session() {
     return crm.rest()
         .post("/connect-sessions", Map.of("integrationId", crm.integration("smtp")))
         .json();
   }
 
-  private static FormBrowser open(JsonNode session) {
+  private FormBrowser open(JsonNode session) {
     return FormBrowser.open(server.url(), session.path("connectUrl").textValue());
   }
 
