@@ -2,6 +2,7 @@ package dev.patchbay.host.action;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.patchbay.host.caller.RequestKey;
 import dev.patchbay.host.json.Json;
 import dev.patchbay.host.security.SecretHash;
 import java.util.Map;
@@ -18,7 +19,7 @@ record ActionRequest(
     String connectionId,
     String action,
     Map<String, Object> input,
-    Optional<String> key) {
+    Optional<RequestKey> key) {
 
   ActionRequest {
     input = Map.copyOf(input);

@@ -3,10 +3,10 @@ package dev.patchbay.host.action;
 import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Needs;
+import dev.patchbay.host.caller.RequestKey;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.plugin.PluginSummary;
-import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -22,8 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,8 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
 @Needs(Scope.ACTIONS_RUN)
 public class ActionResource {
-  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
-
   private final OfferedActions offered;
   private final Actions actions;
   private final Performers performers;
@@ -94,22 +90,14 @@ public class ActionResource {
   public Response perform(
       @PathParam("id") String id,
       @PathParam("action") String action,
-      @Parameter(description = "1 to 255 visible ASCII characters, new for each request")
-          @HeaderParam("Idempotency-Key")
+      @Parameter(description = "1 to 200 visible ASCII characters, new for each request")
+          @HeaderParam(RequestKey.HEADER)
           String key,
       @NotNull Map<String, Object> body,
       @Context UriInfo address) {
     var tenant = caller.tenantId();
     var input = offered.accept(tenant, id, action, body);
-    var run = performers.perform(new ActionRequest(tenant, id, action, input, key(key)));
+    var run = performers.perform(new ActionRequest(tenant, id, action, input, RequestKey.of(key)));
     return ActionAnswer.of(actions.require(tenant, run), address.getBaseUriBuilder());
-  }
-
-  private static Optional<String> key(String given) {
-    if (given != null && !KEY.matcher(given).matches()) {
-      throw ProblemException.badParameter(
-          "Idempotency-Key", "must have 1 to 255 visible ASCII characters");
-    }
-    return Optional.ofNullable(given);
   }
 }

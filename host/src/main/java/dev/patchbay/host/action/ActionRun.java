@@ -1,5 +1,6 @@
 package dev.patchbay.host.action;
 
+import dev.patchbay.host.caller.RequestKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -63,7 +64,7 @@ public class ActionRun {
     this.tenantId = request.tenantId();
     this.connectionId = request.connectionId();
     this.action = request.action();
-    this.key = request.key().orElse(null);
+    this.key = request.key().map(RequestKey::text).orElse(null);
     this.requestHash = request.hash();
     begin(now);
   }

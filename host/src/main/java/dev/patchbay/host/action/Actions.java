@@ -65,7 +65,7 @@ public class Actions {
   private Optional<Begun> beginAgain(ActionRequest request) {
     return request
         .key()
-        .flatMap(key -> runs.withKey(request.tenantId(), key))
+        .flatMap(key -> runs.withKey(request.tenantId(), key.text()))
         .map(
             run -> {
               requireSame(run, request);
@@ -75,9 +75,7 @@ public class Actions {
 
   private static void requireSame(ActionRun run, ActionRequest request) {
     if (!run.isOf(request)) {
-      throw ProblemException.conflict(
-          "The Idempotency-Key %s was used for another request; take a new one for each request."
-              .formatted(request.key().orElseThrow()));
+      throw request.key().orElseThrow().taken();
     }
   }
 

@@ -26,7 +26,7 @@ public class AnsweredRequests {
     try (PreparedStatement statement = database.prepareStatement(FIND)) {
       statement.setString(1, request.tenantId());
       statement.setString(2, request.caller());
-      statement.setString(3, request.key().orElseThrow());
+      statement.setString(3, request.key().orElseThrow().text());
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
@@ -42,7 +42,7 @@ public class AnsweredRequests {
     try (PreparedStatement statement = database.prepareStatement(INSERT)) {
       statement.setString(1, request.tenantId());
       statement.setString(2, request.caller());
-      statement.setString(3, request.key().orElseThrow());
+      statement.setString(3, request.key().orElseThrow().text());
       statement.setString(4, answered.requestHash());
       statement.setInt(5, answered.status());
       statement.setString(6, answered.json());

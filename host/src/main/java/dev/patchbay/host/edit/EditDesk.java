@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.patchbay.host.edit.AnsweredRequests.Answered;
 import dev.patchbay.host.json.Json;
 import dev.patchbay.host.persistence.Database;
-import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.record.RecordStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -56,8 +55,7 @@ public class EditDesk {
     }
     Optional<Answered> earlier = answers.find(connection, request);
     if (earlier.filter(answer -> !answer.requestHash().equals(request.hash())).isPresent()) {
-      throw ProblemException.invalid(
-          "Idempotency-Key", "was used for another request: use a new one for this");
+      throw request.key().orElseThrow().taken();
     }
     return earlier.map(Answered::json);
   }

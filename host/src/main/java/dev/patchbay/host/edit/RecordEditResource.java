@@ -4,6 +4,7 @@ import dev.patchbay.api.item.Patch;
 import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Needs;
+import dev.patchbay.host.caller.RequestKey;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.json.JsonObjects;
@@ -44,7 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
 @Needs(Scope.RECORDS_WRITE)
 public class RecordEditResource {
-  private static final String KEY = "Idempotency-Key";
 
   private final EditDesk desk;
   private final EditScopes scopes;
@@ -83,7 +83,7 @@ public class RecordEditResource {
   public Response upsert(
       @PathParam("connection") String connection,
       @PathParam("type") String type,
-      @HeaderParam(KEY) String key,
+      @HeaderParam(RequestKey.HEADER) String key,
       @NotNull @Valid NewRecords wish) {
     EditScope where = scopes.of(caller.tenantId(), connection, type);
     KeyedRequest request = request(where, key, "upsert", wish.toString());
@@ -120,7 +120,7 @@ public class RecordEditResource {
       @PathParam("type") String type,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String match,
-      @HeaderParam(KEY) String key,
+      @HeaderParam(RequestKey.HEADER) String key,
       @NotNull Map<String, Object> changes) {
     EditScope where = scopes.of(caller.tenantId(), connection, type);
     Precondition precondition = Precondition.of(match);
@@ -149,7 +149,7 @@ public class RecordEditResource {
       @PathParam("type") String type,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String match,
-      @HeaderParam(KEY) String key) {
+      @HeaderParam(RequestKey.HEADER) String key) {
     EditScope where = scopes.of(caller.tenantId(), connection, type);
     Precondition precondition = Precondition.of(match);
     return tagged(

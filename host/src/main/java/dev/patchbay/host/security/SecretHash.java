@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes random secrets: at 256 bits of chance one round of SHA-256 is enough. */
+/**
+ * SHA-256, in hexadecimal: for random secrets, where at 256 bits of chance one round is enough, and
+ * to tell one text from another without keeping it.
+ */
 public final class SecretHash {
 
   private SecretHash() {}

@@ -7,6 +7,7 @@ import static dev.patchbay.host.fixture.Wall.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.host.caller.RequestKey;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.connection.ConnectionActions;
 import dev.patchbay.host.connection.EndUserErased;
@@ -100,7 +101,7 @@ class ActionsTest {
         !actions
             .begin(
                 new ActionRequest(
-                    OTHER_TENANT, connection, "send-message", HELLO, Optional.of("key-1")))
+                    OTHER_TENANT, connection, "send-message", HELLO, RequestKey.of("key-1")))
             .mine(),
         "a run of another tenant, by its key");
   }
@@ -260,7 +261,7 @@ class ActionsTest {
   }
 
   private ActionRequest request(Map<String, Object> input, String key) {
-    return new ActionRequest(TENANT, connection, "send-message", input, Optional.ofNullable(key));
+    return new ActionRequest(TENANT, connection, "send-message", input, RequestKey.of(key));
   }
 
   private void answer(Function<Map<String, String>, Answer> service) {
