@@ -62,8 +62,10 @@ final class PluginJar {
     return """
         package dev.sample;
         import dev.patchbay.api.*;
+        import dev.patchbay.api.action.*;
         import dev.patchbay.api.auth.*;
         import dev.patchbay.api.egress.*;
+        import dev.patchbay.api.item.*;
         import dev.patchbay.api.setting.*;
         import jakarta.annotation.*;
         import jakarta.inject.*;

@@ -44,6 +44,8 @@ class PluginResourceTest {
                             Setting.builder("key", "Key", Setting.Kind.SECRET).build())
                         .types(TypeDescriptor.readOnly("event", "Events"),
                             TypeDescriptor.writable("contact", "Contacts", List.of("name")))
+                        .actions(ActionDescriptor.of("send-message", "Send", Message.SCHEMA,
+                            Schema.object("receipt")).with(Message.TEXT))
                         .build()""")))
         .writeTo(folder.resolve("alpha.jar"));
 
@@ -66,7 +68,10 @@ class PluginResourceTest {
                         {"name":"key","label":"Key","help":"","kind":"secret",
                          "required":false,"secret":true}],
                        "types":[{"name":"event","label":"Events","writable":false},
-                        {"name":"contact","label":"Contacts","writable":true}]}
+                        {"name":"contact","label":"Contacts","writable":true}],
+                       "actions":[{"name":"send-message","label":"Send","fields":[
+                        {"name":"text","label":"Text","help":"","kind":"lines",
+                         "required":false,"secret":false}]}]}
                       """
                           .formatted(folder.getFileName())));
     }

@@ -2,6 +2,7 @@ package dev.patchbay.host.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.Map;
@@ -10,15 +11,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Each defence of two-way sync, in the encounter where its absence shows. */
+@OnBothDatabases
 class SeededBugsTest {
+  @Parameter Dialect dialect;
+
   private final SimulatedCalendar calendar = SimulatedCalendar.empty();
   private SyncWorld world;
 
   @BeforeEach
   void start() {
-    world = new SyncWorld(LiveDatabase.clean(Dialect.H2).source()).writing(calendar.target());
+    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
     calendar.add("lunch1", "Lunch");
     world.sync(calendar.source());
   }
