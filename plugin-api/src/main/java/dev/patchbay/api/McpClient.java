@@ -3,6 +3,7 @@ package dev.patchbay.api;
 import dev.patchbay.api.action.Action;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.api.sync.Target;
+import dev.patchbay.api.webhook.Subscriber;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ public interface McpClient {
 
   /** What can be done, at most one action per name. */
   default List<Action<?, ?>> actions() {
+    return List.of();
+  }
+
+  /** What the service can be asked to tell of, at most one subscriber per type. */
+  default List<Subscriber> subscribers() {
     return List.of();
   }
 }

@@ -3,9 +3,11 @@ package dev.patchbay.api;
 import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.setting.Setting;
+import dev.patchbay.api.webhook.WebhookScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a plugin says of itself, as data: it fills the catalogue, the console's forms, the OpenAPI
@@ -28,6 +30,7 @@ public final class PluginDescriptor {
   private final List<String> egressHosts;
   private final List<TypeDescriptor> types;
   private final List<ActionDescriptor<?, ?>> actions;
+  private final WebhookScope webhookScope;
 
   private PluginDescriptor(Builder builder) {
     name = builder.name;
@@ -39,6 +42,7 @@ public final class PluginDescriptor {
     egressHosts = List.copyOf(builder.egressHosts);
     types = List.copyOf(builder.types);
     actions = List.copyOf(builder.actions);
+    webhookScope = builder.webhookScope;
   }
 
   /**
@@ -94,6 +98,11 @@ public final class PluginDescriptor {
     return actions;
   }
 
+  /** For whom addresses that receive webhooks are made; empty if the plugin receives none. */
+  public Optional<WebhookScope> webhookScope() {
+    return Optional.ofNullable(webhookScope);
+  }
+
   /** Collects what a plugin says of itself; not safe for use by several threads. */
   public static final class Builder {
 
@@ -106,6 +115,7 @@ public final class PluginDescriptor {
     private final List<String> egressHosts = new ArrayList<>();
     private final List<TypeDescriptor> types = new ArrayList<>();
     private final List<ActionDescriptor<?, ?>> actions = new ArrayList<>();
+    private WebhookScope webhookScope;
 
     private Builder(String name, Authorization authorization) {
       this.name = Objects.requireNonNull(name, "name");
@@ -151,6 +161,12 @@ public final class PluginDescriptor {
     /** The actions that it offers; an account may lack some, as its client says. */
     public Builder actions(ActionDescriptor<?, ?>... actions) {
       this.actions.addAll(List.of(actions));
+      return this;
+    }
+
+    /** It receives webhooks, and {@link IntegrationPlugin#webhooks()} understands them. */
+    public Builder webhooks(WebhookScope scope) {
+      this.webhookScope = Objects.requireNonNull(scope, "scope");
       return this;
     }
 

@@ -17,7 +17,8 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.patchbay.api..", "java..", "javax.net..", "jakarta.inject..");
+          .resideInAnyPackage(
+              "dev.patchbay.api..", "java..", "javax.net..", "javax.crypto..", "jakarta.inject..");
 
   @ArchTest
   static final ArchRule should_have_no_cycles_between_packages =

@@ -5,6 +5,7 @@ import dev.patchbay.api.McpClient;
 import dev.patchbay.api.action.Action;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.api.sync.Target;
+import dev.patchbay.api.webhook.Subscriber;
 import dev.patchbay.host.integration.Permissions;
 import java.util.List;
 
@@ -34,6 +35,13 @@ record PermittedClient(McpClient client, Permissions permissions) implements Mcp
   public List<Action<?, ?>> actions() {
     return client.actions().stream()
         .filter(action -> permissions.allowsAction(action.descriptor().name()))
+        .toList();
+  }
+
+  @Override
+  public List<Subscriber> subscribers() {
+    return client.subscribers().stream()
+        .filter(subscriber -> permissions.allowsType(subscriber.type()))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
 import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.setting.Setting;
+import dev.patchbay.api.webhook.WebhookScope;
 import dev.patchbay.host.egress.DeclaredHosts;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ final class DescriptorCheck {
         .forEach(
             action ->
                 requireDifferent("field", action.fields().stream().map(Setting::name).toList()));
+    descriptor
+        .webhookScope()
+        .flatMap(WebhookScope::secretSetting)
+        .ifPresent(name -> requireSecret(descriptor, name));
     new AuthorizationCheck(descriptor, hosts).run();
     return descriptor;
   }
@@ -66,6 +71,17 @@ final class DescriptorCheck {
       throw new PluginRefused(
           "It declares the setting \"%s\" as a %s, which only an action takes"
               .formatted(setting.name(), setting.kind()));
+    }
+  }
+
+  private static void requireSecret(PluginDescriptor descriptor, String name) {
+    boolean secret =
+        descriptor.settings().stream()
+            .anyMatch(
+                setting -> setting.name().equals(name) && setting.kind() == Setting.Kind.SECRET);
+    if (!secret) {
+      throw new PluginRefused(
+          "Its webhooks are signed with the setting \"" + name + "\", which is no secret of it");
     }
   }
 

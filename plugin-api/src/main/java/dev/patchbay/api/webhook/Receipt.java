@@ -29,6 +29,11 @@ public final class Receipt {
     return new Receipt(null, notifications);
   }
 
+  /** Genuine, and nothing to do: it is acknowledged. */
+  public static Receipt nothing() {
+    return of(List.of());
+  }
+
   /** The text to send back, if it was a handshake. */
   public Optional<String> answer() {
     return Optional.ofNullable(answer);
