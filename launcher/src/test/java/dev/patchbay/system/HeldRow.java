@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** A row that nobody else can change until this is closed. */
@@ -33,13 +32,15 @@ final class HeldRow implements AutoCloseable {
     }
   }
 
-  /** Whether anybody waits to change it. */
-  boolean isWanted() {
+  /** Whether anybody waits to change this column of it. */
+  boolean isWanted(String column) {
     try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                    + " AND query ILIKE ?")) {
+      select.setString(1, "update%" + column + "%=%where%");
+      ResultSet rows = select.executeQuery();
       rows.next();
       return rows.getInt(1) > 0;
     } catch (SQLException e) {

@@ -84,7 +84,7 @@ class KilledRenewalIT {
     await(checks.get(KEPT)::isDone, "one is renewed");
     try (HeldRow row = database.hold("credential", "connection_id", connections.get(UNCOMMITTED))) {
       google.family(UNCOMMITTED).release();
-      await(row::isWanted, "the answer waits to be kept");
+      await(() -> row.isWanted("sealed_grant"), "the answer waits to be kept");
       ANSWERED.stream().map(google::family).forEach(TokenFamily::release);
       google.family(ANSWERED.get(0)).awaitAnswered();
       server.kill();

@@ -9,7 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 
 /** A real PostgreSQL for one server, or for several nodes. */
 public final class PostgresDatabase implements AutoCloseable {
@@ -70,6 +73,29 @@ public final class PostgresDatabase implements AutoCloseable {
             statement.executeQuery(
                 "SELECT picked_by FROM scheduled_tasks WHERE picked AND task_name = 'pull'")) {
       return rows.next() ? rows.getString(1) : "";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Until when a node has the right to renew the token of a connection; empty if none has it. */
+  Optional<Instant> leaseOf(String connection) {
+    return time(
+        "SELECT lease_until FROM credential WHERE connection_id = '%s'".formatted(connection));
+  }
+
+  /** The time by which leases end. */
+  Instant now() {
+    return time("SELECT current_timestamp").orElseThrow();
+  }
+
+  private Optional<Instant> time(String query) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next()
+          ? Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant)
+          : Optional.empty();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class RenewalRaceIT {
   private static final int CALLERS = Integer.getInteger("renewals.callers", 20);
   private static final String ACCOUNT = "ada";
 
-  private final ExecutorService callers = Executors.newFixedThreadPool(2 * CALLERS);
+  private final ExecutorService callers = Executors.newCachedThreadPool();
   private final RotatingGoogle google = RotatingGoogle.start();
   private final PostgresDatabase database = PostgresDatabase.start();
   private final List<PatchbayServer> nodes = new ArrayList<>();
@@ -67,6 +69,30 @@ class RenewalRaceIT {
     System.out.printf(
         "%d expiries x %d callers x 2 nodes: %d token calls, %d revoked token families%n",
         EXPIRIES, CALLERS, family.calls(), family.isRevoked() ? 1 : 0);
+  }
+
+  @Test
+  void should_renew_once_when_the_service_takes_longer_than_a_lease() throws Exception {
+    TokenFamily family = google.family(ACCOUNT);
+    family.endAccessToken();
+    family.hold();
+    Future<?> slow = callers.submit(() -> answerAfterTheLease(family));
+    for (Answer answer : everybodyAsks()) {
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+    slow.get();
+    assertThat(family.calls()).as("token calls").isEqualTo(1);
+  }
+
+  private void answerAfterTheLease(TokenFamily family) {
+    await(() -> database.leaseOf(connection).isPresent(), "somebody renews");
+    Instant end = database.leaseOf(connection).orElseThrow();
+    await(() -> database.now().isAfter(end), "the lease would have ended");
+    family.release();
+  }
+
+  private static void await(BooleanSupplier condition, String what) {
+    assertThat(Waiting.until(condition, 1, TimeUnit.MINUTES)).as(what).isTrue();
   }
 
   private List<Answer> everybodyAsks() throws Exception {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -73,25 +72,6 @@ public class Credentials {
     return exchange.executeUpdate() == 1;
   }
 
-  /**
-   * Takes the right to renew this version, unless somebody else has it or has renewed it, and tells
-   * whether it was free. Its end is by the database's clock, since nodes may disagree about theirs.
-   */
-  public boolean lease(Holder holder, long version, String owner, Duration time) {
-    return entities
-            .createNativeQuery(
-                "update credential set lease_owner = ?, lease_until = current_timestamp"
-                    + " + interval '%d' second".formatted(time.toSeconds())
-                    + " where tenant_id = ? and connection_id = ? and version = ?"
-                    + " and (lease_until is null or lease_until <= current_timestamp)")
-            .setParameter(1, owner)
-            .setParameter(2, holder.tenantId())
-            .setParameter(3, holder.connectionId())
-            .setParameter(4, version)
-            .executeUpdate()
-        == 1;
-  }
-
   /** Writes down that the service has called this version dead, until another takes its place. */
   public void refuse(Holder holder, long version, String words) {
     entities
@@ -103,17 +83,6 @@ public class Credentials {
         .setParameter("tenant", holder.tenantId())
         .setParameter("id", holder.connectionId())
         .setParameter("version", version)
-        .executeUpdate();
-  }
-
-  /** Gives the right to renew back, if it is still the owner's. */
-  public void release(Holder holder, String owner) {
-    entities
-        .createQuery(
-            "update Credential c set c.leaseOwner = null, c.leaseUntil = null"
-                + " where c.connectionId = :id and c.leaseOwner = :owner")
-        .setParameter("id", holder.connectionId())
-        .setParameter("owner", owner)
         .executeUpdate();
   }
 

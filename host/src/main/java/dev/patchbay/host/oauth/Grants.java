@@ -27,14 +27,16 @@ public class Grants {
   private static final System.Logger LOG = System.getLogger(Grants.class.getName());
 
   private final Credentials credentials;
+  private final Leases leases;
   private final Transactions transactions;
   private final Clock clock;
   private final SingleFlight<Holder, Grant> looks = new SingleFlight<>();
   private final SingleFlight<Holder, Grant> renewals = new SingleFlight<>();
 
   @Inject
-  public Grants(Credentials credentials, Transactions transactions, Clock clock) {
+  public Grants(Credentials credentials, Leases leases, Transactions transactions, Clock clock) {
     this.credentials = credentials;
+    this.leases = leases;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -91,7 +93,7 @@ public class Grants {
 
   private Grant renew(
       Holder holder, Kept known, Predicate<Grant> due, Supplier<? extends Renewer> client) {
-    var renewal = new Renewal(holder, credentials, transactions, clock);
+    var renewal = new Renewal(holder, credentials, leases, transactions, clock);
     var grant = renewals.fly(holder, () -> renewal.run(known, due, client));
     return due.test(grant) ? renewal.run(require(holder), due, client) : grant;
   }

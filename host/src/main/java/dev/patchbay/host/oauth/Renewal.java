@@ -7,8 +7,6 @@ import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.Kept;
 import dev.patchbay.host.persistence.Transactions;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,19 +17,24 @@ import java.util.function.Supplier;
  * was read, and because it can run out while its owner sleeps, what is saved is compared again.
  */
 final class Renewal {
-  private static final Duration LEASE = Duration.ofSeconds(60);
   private static final int LOOKS = 300;
   private static final int PAUSE_MILLIS = 100;
 
-  private final String owner = UUID.randomUUID().toString();
   private final Holder holder;
   private final Credentials credentials;
+  private final Leases leases;
   private final Transactions transactions;
   private final Clock clock;
 
-  Renewal(Holder holder, Credentials credentials, Transactions transactions, Clock clock) {
+  Renewal(
+      Holder holder,
+      Credentials credentials,
+      Leases leases,
+      Transactions transactions,
+      Clock clock) {
     this.holder = holder;
     this.credentials = credentials;
+    this.leases = leases;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -45,22 +48,30 @@ final class Renewal {
         return grant;
       }
       requireAlive(kept);
-      if (takeLease(kept)) {
-        return underLease(kept, grant, client);
+      var lease = leases.take(holder, kept.version());
+      if (lease.isPresent()) {
+        return underLease(lease.get(), kept, grant, client);
       }
       kept = readAfter(kept);
     }
     throw new Unavailable("The token is being renewed elsewhere, which takes too long");
   }
 
-  private Grant underLease(Kept kept, Grant grant, Supplier<? extends Renewer> client) {
+  private Grant underLease(
+      Lease lease, Kept kept, Grant grant, Supplier<? extends Renewer> client) {
+    try (lease) {
+      return renewed(lease, kept, grant, client);
+    }
+  }
+
+  private Grant renewed(Lease lease, Kept kept, Grant grant, Supplier<? extends Renewer> client) {
     try {
       var renewed = grant.renewed(client.get().renew(grant), clock.instant());
       return save(kept, renewed) ? renewed : Grant.of(read().content());
     } catch (ReauthorizationNeeded e) {
-      return afterRefusal(kept, e);
+      return afterRefusal(lease, kept, e);
     } catch (RuntimeException e) {
-      release();
+      lease.release();
       throw e;
     }
   }
@@ -82,7 +93,7 @@ final class Renewal {
   }
 
   /** Another node may have won, and then it is only this one's refresh token that is dead. */
-  private Grant afterRefusal(Kept kept, ReauthorizationNeeded refusal) {
+  private Grant afterRefusal(Lease lease, Kept kept, ReauthorizationNeeded refusal) {
     try {
       var now = read();
       if (now.version() == kept.version()) {
@@ -91,7 +102,7 @@ final class Renewal {
       }
       return Grant.of(now.content());
     } finally {
-      release();
+      lease.release();
     }
   }
 
@@ -109,14 +120,6 @@ final class Renewal {
     return transactions
         .callAlone(() -> credentials.find(holder))
         .orElseThrow(() -> Grants.noGrant(holder));
-  }
-
-  private boolean takeLease(Kept kept) {
-    return transactions.callAlone(() -> credentials.lease(holder, kept.version(), owner, LEASE));
-  }
-
-  private void release() {
-    transactions.runAlone(() -> credentials.release(holder, owner));
   }
 
   private boolean save(Kept kept, Grant renewed) {

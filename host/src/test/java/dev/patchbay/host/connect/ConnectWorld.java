@@ -19,6 +19,7 @@ import dev.patchbay.host.connection.LiveConnections;
 import dev.patchbay.host.connection.RecordsDiscarded;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.credential.Renewals;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.event.EventLog;
@@ -42,6 +43,7 @@ import dev.patchbay.host.oauth.CodeExchange;
 import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.oauth.Consents;
 import dev.patchbay.host.oauth.Grants;
+import dev.patchbay.host.oauth.Leases;
 import dev.patchbay.host.oauth.OAuthClients;
 import dev.patchbay.host.oauth.Renewers;
 import dev.patchbay.host.oauth.Revocations;
@@ -136,7 +138,12 @@ public final class ConnectWorld implements AutoCloseable {
     sessions = new ConnectSessions(entities);
     integrations = new Integrations(entities);
     connections = new Connections(entities);
-    grants = new Grants(new Credentials(entities, vault), transactions, clock);
+    grants =
+        new Grants(
+            new Credentials(entities, vault),
+            new Leases(new Renewals(new Database(database.dataSource()))),
+            transactions,
+            clock);
     var documents = new PublishedDocuments(new DocumentFetch(server.gate()), clock);
     var clients =
         new OAuthClients(

@@ -11,6 +11,7 @@ import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.credential.Renewals;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.egress.Sender;
@@ -21,16 +22,21 @@ import dev.patchbay.host.fixture.SampleConnection;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.fixture.Together;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.persistence.SqlInstant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -42,11 +48,13 @@ import org.junit.jupiter.api.Test;
 class GrantsTest {
   private static final Holder HOLDER = new Holder("ten_1", "con_1");
   private static final int THREADS = 32;
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final TestDatabase database;
   private final SettableClock clock = new SettableClock();
   private final AuthorizationServer server = new AuthorizationServer();
   private Credentials credentials;
+  private Renewals renewals;
   private Grants grants;
 
   GrantsTest(Dialect dialect) {
@@ -57,6 +65,7 @@ class GrantsTest {
   void connectOneAccount() {
     Vault vault = TestVault.open(database);
     credentials = new Credentials(database.entities(), vault);
+    renewals = new Renewals(new Database(database.dataSource()));
     grants = node();
     SampleConnection.insert(database, HOLDER);
     grants.keep(HOLDER, grant("first", server.grantedRefreshToken()));
@@ -123,6 +132,43 @@ class GrantsTest {
     leaseFor("dead-node", Duration.ZERO);
 
     assertThat(token(grants.current(HOLDER, this::client))).isNotEqualTo("first");
+  }
+
+  @Test
+  void should_get_a_token_when_the_owner_of_the_lease_died_in_the_middle() throws Exception {
+    clock.advance(Duration.ofMinutes(59));
+    var asked = new CountDownLatch(1);
+    var buried = new CountDownLatch(1);
+    server.tokenFault = asking(asked, buried);
+    var leases = new Leases(renewals);
+    var doomed = node(leases);
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      var lost = pool.submit(() -> token(doomed.current(HOLDER, this::client)));
+      assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+      leases.end();
+      server.tokenFault = UnaryOperator.identity();
+
+      assertClosed(fails(), "a call fails since another node died");
+      assertThat(token(grants.current(HOLDER, this::client))).isNotEqualTo("first");
+      assertThat(lost.isDone()).isFalse();
+      assertThat(server.tokenRequests()).hasSize(2);
+    } finally {
+      buried.countDown();
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void should_ask_once_when_the_service_takes_longer_than_a_lease() throws Exception {
+    clock.advance(Duration.ofMinutes(59));
+    server.tokenFault = during(this::outliveTheLease);
+    var nodes = IntStream.range(0, 2).mapToObj(i -> node(shortLeases())).toList();
+
+    var tokens = Together.run(2, i -> token(nodes.get(i).current(HOLDER, this::client)));
+
+    assertClosed(server.tokenRequests().size() > 1, "the lease of a living owner ran out");
+    assertThat(tokens.stream().distinct()).hasSize(1).doesNotContain("first");
   }
 
   @Test
@@ -310,6 +356,46 @@ class GrantsTest {
     return Together.run(THREADS, i -> token(nodeOf.apply(i).current(HOLDER, this::client)));
   }
 
+  private Leases shortLeases() {
+    return new Leases(renewals, SHORT, SHORT.dividedBy(8));
+  }
+
+  /** Waits by the clock by which leases end. */
+  private void outliveTheLease() {
+    var end = databaseTime().plus(SHORT.multipliedBy(2));
+    while (databaseTime().isBefore(end)) {
+      LockSupport.parkNanos(SHORT.toNanos() / 20);
+    }
+  }
+
+  private Instant databaseTime() {
+    return new Database(database.dataSource())
+        .read(
+            connection -> {
+              try (var statement = connection.createStatement();
+                  var row = statement.executeQuery("select current_timestamp as now")) {
+                row.next();
+                return SqlInstant.get(row, "now");
+              }
+            });
+  }
+
+  private static UnaryOperator<Answer> asking(CountDownLatch asked, CountDownLatch answered) {
+    return during(
+        () -> {
+          asked.countDown();
+          await(answered);
+        });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static UnaryOperator<Answer> during(Runnable event) {
     return answer -> {
       event.run();
@@ -336,9 +422,7 @@ class GrantsTest {
   }
 
   private boolean lease(String owner, Duration time) {
-    return database
-        .transactions()
-        .<Boolean, RuntimeException>call(() -> credentials.lease(HOLDER, 1, owner, time));
+    return renewals.lease(HOLDER, 1, owner, time);
   }
 
   private boolean fails() {
@@ -351,7 +435,11 @@ class GrantsTest {
   }
 
   private Grants node() {
-    return new Grants(credentials, database.transactions(), clock);
+    return node(new Leases(renewals));
+  }
+
+  private Grants node(Leases leases) {
+    return new Grants(credentials, leases, database.transactions(), clock);
   }
 
   private OAuthClient client() {

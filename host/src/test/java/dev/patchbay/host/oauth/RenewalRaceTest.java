@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.credential.Renewals;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.egress.Sender;
 import dev.patchbay.host.fixture.RotatingService;
@@ -13,6 +14,7 @@ import dev.patchbay.host.fixture.SampleConnection;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.fixture.Together;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
 import java.util.List;
@@ -121,7 +123,10 @@ class RenewalRaceTest {
       this.node = node;
       this.grants =
           new Grants(
-              new Credentials(node.entities(), TestVault.open(node)), node.transactions(), clock);
+              new Credentials(node.entities(), TestVault.open(node)),
+              new Leases(new Renewals(new Database(node.dataSource()))),
+              node.transactions(),
+              clock);
     }
 
     /** A call as a plugin makes it: a refused token is replaced once. */
