@@ -33,8 +33,9 @@ public class Conflicts {
       "insert into conflict (id, tenant_id, connection_id, type, record_id, path, policy, winner,"
           + " crm_value, service_value, noticed_at, decided_at)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String REPLACE =
-      "delete from conflict where connection_id = ? and type = ? and record_id = ? and path = ?"
+  private static final String SUPERSEDE =
+      "update conflict set winner = 'SERVICE', decided_at = ?, decided_by = 'a newer conflict'"
+          + " where connection_id = ? and type = ? and record_id = ? and path = ?"
           + " and winner = 'OPEN'";
   private static final String DECIDE =
       "update conflict set winner = ?, decided_at = ?, decided_by = ?"
@@ -50,7 +51,10 @@ public class Conflicts {
     this.ids = ids;
   }
 
-  /** Notes how a field was decided, or that a person has to; only the newest of those waits. */
+  /**
+   * Notes how a field was decided, or that a person has to. Only the newest of those waits; the one
+   * before stays in the history with both values, since nobody decided to forget the CRM's.
+   */
   public void note(
       Connection database,
       RecordScope scope,
@@ -60,7 +64,7 @@ public class Conflicts {
       Instant now)
       throws SQLException {
     String path = decision.path().substring(0, Math.min(decision.path().length(), LONGEST_PATH));
-    replaceOpen(database, scope, recordId, path);
+    supersede(database, scope, recordId, path, now);
     try (PreparedStatement statement = database.prepareStatement(INSERT)) {
       statement.setString(1, ids.next("cfl"));
       statement.setString(2, scope.tenantId());
@@ -78,13 +82,15 @@ public class Conflicts {
     }
   }
 
-  private static void replaceOpen(
-      Connection database, RecordScope scope, String recordId, String path) throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(REPLACE)) {
-      statement.setString(1, scope.connectionId());
-      statement.setString(2, scope.type());
-      statement.setString(3, recordId);
-      statement.setString(4, path);
+  private static void supersede(
+      Connection database, RecordScope scope, String recordId, String path, Instant now)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(SUPERSEDE)) {
+      SqlInstant.set(statement, 1, now);
+      statement.setString(2, scope.connectionId());
+      statement.setString(3, scope.type());
+      statement.setString(4, recordId);
+      statement.setString(5, path);
       statement.executeUpdate();
     }
   }

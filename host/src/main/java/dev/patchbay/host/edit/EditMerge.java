@@ -54,7 +54,7 @@ public class EditMerge {
       throws SQLException {
     Map<String, Object> service = JsonObjects.read(fresh);
     Rivalry rivalry = rivalry(database, scope, edit, service);
-    Merged merged = ThreeWayMerge.of(edit.baseObject(), edit.dataObject(), service, rivalry);
+    Merged merged = ThreeWayMerge.of(base(edit, service), edit.dataObject(), service, rivalry);
     for (Decision decision : merged.decisions()) {
       note(database, scope, edit, rivalry, decision);
     }
@@ -68,6 +68,13 @@ public class EditMerge {
           new Intent(EditKind.UPDATE, Optional.of(fresh), ids.next(KEY)));
     }
     return JsonObjects.write(merged.data());
+  }
+
+  /** What the CRM sent and finds at the service is no edit of the service. */
+  private static Map<String, Object> base(PendingEdit edit, Map<String, Object> service) {
+    return edit.sent()
+        .map(sent -> ThreeWayMerge.arrived(edit.baseObject(), JsonObjects.read(sent), service))
+        .orElseGet(edit::baseObject);
   }
 
   /**

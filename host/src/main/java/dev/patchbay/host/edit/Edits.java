@@ -22,7 +22,8 @@ public class Edits {
   private static final String SELECT =
       """
       select e.record_id, e.collection_id, e.kind, e.state, r.external_id, r.external_version,
-        r.fingerprint, e.base, r.data, r.deleted_at, e.send_key, e.generation, e.edited_at, e.reason
+        r.fingerprint, e.base, r.data, e.sent, r.deleted_at, e.send_key, e.generation, e.edited_at,
+        e.reason
       from edit e join record r
         on r.connection_id = e.connection_id and r.type = e.type and r.id = e.record_id
       """;
@@ -42,8 +43,11 @@ public class Edits {
           + " edited_at = ?, category = null, reason = null"
           + " where connection_id = ? and type = ? and record_id = ?";
   private static final String REBASE =
-      "update edit set kind = ?, state = 'WAITING', base = ?, send_key = ?, category = null,"
-          + " reason = null where connection_id = ? and type = ? and record_id = ?";
+      "update edit set kind = ?, state = 'WAITING', base = ?, send_key = ?, sent = null,"
+          + " category = null, reason = null where connection_id = ? and type = ? and record_id = ?";
+  private static final String SEND =
+      "update edit set state = 'SENDING', sent = ?, category = null, reason = null"
+          + " where connection_id = ? and type = ? and record_id = ?";
   private static final String MARK =
       "update edit set state = ?, category = ?, reason = ?"
           + " where connection_id = ? and type = ? and record_id = ?";
@@ -95,6 +99,7 @@ public class Edits {
         row.getString("fingerprint"),
         Optional.ofNullable(row.getString("base")),
         row.getString("data"),
+        Optional.ofNullable(row.getString("sent")),
         row.getObject("deleted_at") != null,
         new IdempotencyKey(row.getString("send_key")),
         row.getLong("generation"),
@@ -140,6 +145,15 @@ public class Edits {
       statement.setString(2, intent.base().orElse(null));
       statement.setString(3, intent.key());
       setRecord(statement, 4, scope, recordId);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Marks the edit as being sent, in the state that the record has now. */
+  public void send(Connection database, RecordScope scope, PendingEdit edit) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(SEND)) {
+      statement.setString(1, edit.data());
+      setRecord(statement, 2, scope, edit.recordId());
       statement.executeUpdate();
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param externalVersion the version that the base had at the service; empty if it has none yet
  * @param base what the service held when both sides last agreed; empty for a new item
  * @param data the record with the edit
+ * @param sent the record as it was sent last, while nobody knows whether that arrived
  * @param deleted whether the record is deleted here
  * @param key the same for every attempt of one intended effect
  * @param generation counts the CRM's edits of the record since both sides last agreed
@@ -28,6 +29,7 @@ public record PendingEdit(
     String fingerprint,
     Optional<String> base,
     String data,
+    Optional<String> sent,
     boolean deleted,
     IdempotencyKey key,
     long generation,
@@ -54,11 +56,17 @@ public record PendingEdit(
         fingerprint,
         Optional.of(otherBase),
         data,
+        sent,
         deleted,
         key,
         generation,
         editedAt,
         reason);
+  }
+
+  /** Whether the CRM changed the record after it was sent. */
+  public boolean isOvertaken() {
+    return sent.filter(then -> deleted || !JsonObjects.read(then).equals(dataObject())).isPresent();
   }
 
   /** What the service does not have yet. */

@@ -40,6 +40,35 @@ public final class ThreeWayMerge {
     return new Merged(data, List.copyOf(merge.decisions));
   }
 
+  /**
+   * The base once something was sent of which the answer is lost: wherever the service holds what
+   * was sent, it arrived, and both sides agree upon it.
+   */
+  public static Map<String, Object> arrived(
+      Map<String, Object> base, Map<String, Object> sent, Map<String, Object> service) {
+    Map<String, Object> agreed = new LinkedHashMap<>();
+    for (Object name : names(service, base)) {
+      Object value = arrived(base.get(name), sent.get(name), service.get(name));
+      if (value != null) {
+        agreed.put((String) name, value);
+      }
+    }
+    return agreed;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object arrived(Object base, Object sent, Object service) {
+    if (Objects.equals(sent, service)) {
+      return service;
+    }
+    return base instanceof Map<?, ?> old
+            && sent instanceof Map<?, ?> ours
+            && service instanceof Map<?, ?> theirs
+        ? arrived(
+            (Map<String, Object>) old, (Map<String, Object>) ours, (Map<String, Object>) theirs)
+        : base;
+  }
+
   private Map<String, Object> objects(
       String path, Map<?, ?> base, Map<?, ?> crm, Map<?, ?> service) {
     Map<String, Object> merged = new LinkedHashMap<>();

@@ -72,8 +72,10 @@ class EditJournal {
     run.write(
         run.report(),
         connection -> {
-          edits.mark(connection, scope, recordId, EditState.SENDING);
           marked.value = edits.find(connection, scope.connectionId(), scope.type(), recordId);
+          if (marked.value.isPresent()) {
+            edits.send(connection, scope, marked.value.get());
+          }
         });
     return marked.value;
   }
@@ -87,9 +89,9 @@ class EditJournal {
           PendingEdit now = present(connection, scope, sent);
           String held = JsonObjects.write(written.item().json());
           String data =
-              now.generation() == sent.generation()
-                  ? settled(connection, scope, sent, held)
-                  : overtaken(connection, scope, sent, now, held);
+              now.isOvertaken()
+                  ? overtaken(connection, scope, now, held)
+                  : settled(connection, scope, sent, held);
           rows.settle(connection, scope, write(sent.recordId(), written, data), seq, now());
         });
   }
@@ -101,15 +103,14 @@ class EditJournal {
   }
 
   /** The CRM edited the record again while it was sent: that edit waits on top of the answer. */
-  private String overtaken(
-      Connection connection, RecordScope scope, PendingEdit sent, PendingEdit now, String held)
+  private String overtaken(Connection connection, RecordScope scope, PendingEdit now, String held)
       throws SQLException {
     if (now.deleted()) {
       Intent rest = new Intent(EditKind.DELETE, Optional.of(held), ids.next("key"));
-      edits.rebase(connection, scope, sent.recordId(), rest);
+      edits.rebase(connection, scope, now.recordId(), rest);
       return held;
     }
-    return merge.merge(connection, scope, now.on(sent.data()), held);
+    return merge.merge(connection, scope, now.on(now.sent().orElseThrow()), held);
   }
 
   /** The service has deleted the item. */

@@ -140,6 +140,10 @@ class EditSender {
   /** Finds out what became of an edit whose answer nobody saw. */
   void recover(
       HeldRun run, Target target, RecordScope scope, CollectionId collection, PendingEdit edit) {
+    if (edit.kind() == EditKind.UPDATE && edit.isOvertaken()) {
+      isMerged(run, target, scope, collection, edit);
+      return;
+    }
     if (edit.kind() != EditKind.CREATE) {
       journal.putBack(run, scope, edit);
       return;

@@ -1,11 +1,12 @@
 package dev.patchbay.host.sync;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
 /**
  * One thing that happens in a history.
@@ -18,20 +19,31 @@ import net.jqwik.api.Tuple;
 record Act(Kind kind, int item, Field field, Step step, int nth) {
 
   enum Kind {
-    CRM_EDITS,
-    OWNER_EDITS,
-    CRM_DELETES,
-    OWNER_DELETES,
-    CRM_MAKES,
-    OWNER_MAKES,
-    SYNC,
-    SYNC_CRASHES,
-    SYNC_WHILE_CRM_EDITS,
-    SYNC_WHILE_OWNER_EDITS,
-    ANSWER_IS_LOST,
-    SERVICE_FAILS,
-    SERVICE_LIMITS,
-    CURSOR_EXPIRES
+    CRM_EDITS(12),
+    OWNER_EDITS(10),
+    CRM_DELETES(2),
+    OWNER_DELETES(2),
+    CRM_MAKES(4),
+    CRM_MAKES_NONSENSE(1),
+    OWNER_MAKES(4),
+    SYNC(4),
+    SYNC_CRASHES(8),
+    SYNC_MEETS_OWNER_AND_CRASHES(8),
+    SYNC_WHILE_CRM_EDITS(4),
+    SYNC_WHILE_OWNER_EDITS(4),
+    SYNC_WHILE_NOTIFIED(2),
+    SYNC_IS_TAKEN_OVER(6),
+    ANSWER_IS_LOST(6),
+    SERVICE_FAILS(2),
+    SERVICE_LIMITS(2),
+    CURSOR_EXPIRES(2),
+    CLOCK_JUMPS(2);
+
+    private final int weight;
+
+    Kind(int weight) {
+      this.weight = weight;
+    }
   }
 
   /** A field, by the CRM's name and by the service's. */
@@ -49,29 +61,21 @@ record Act(Kind kind, int item, Field field, Step step, int nth) {
   }
 
   static Arbitrary<Act> any() {
-    Arbitrary<Kind> kinds =
-        Arbitraries.frequency(
-            Tuple.of(6, Kind.CRM_EDITS),
-            Tuple.of(6, Kind.OWNER_EDITS),
-            Tuple.of(1, Kind.CRM_DELETES),
-            Tuple.of(1, Kind.OWNER_DELETES),
-            Tuple.of(2, Kind.CRM_MAKES),
-            Tuple.of(1, Kind.OWNER_MAKES),
-            Tuple.of(3, Kind.SYNC),
-            Tuple.of(4, Kind.SYNC_CRASHES),
-            Tuple.of(2, Kind.SYNC_WHILE_CRM_EDITS),
-            Tuple.of(2, Kind.SYNC_WHILE_OWNER_EDITS),
-            Tuple.of(2, Kind.ANSWER_IS_LOST),
-            Tuple.of(1, Kind.SERVICE_FAILS),
-            Tuple.of(1, Kind.SERVICE_LIMITS),
-            Tuple.of(1, Kind.CURSOR_EXPIRES));
     return Combinators.combine(
-            kinds,
+            kinds(),
             Arbitraries.integers().between(0, 3),
             Arbitraries.of(Field.class),
             Arbitraries.of(Step.class),
             Arbitraries.integers().between(1, 2))
         .as(Act::new);
+  }
+
+  private static Arbitrary<Kind> kinds() {
+    List<Kind> weighted =
+        Arrays.stream(Kind.values())
+            .flatMap(kind -> Collections.nCopies(kind.weight, kind).stream())
+            .toList();
+    return Arbitraries.of(weighted);
   }
 
   /** A history as Java code, to be pasted into a test. */

@@ -22,6 +22,7 @@ final class Ledger {
   private final Map<String, Field> fieldOf = new HashMap<>();
   private final Set<String> replaced = new HashSet<>();
   private final Set<Integer> deleted = new HashSet<>();
+  private final Map<Integer, Set<String>> editedBy = new HashMap<>();
   private int values;
   private int items;
 
@@ -38,7 +39,16 @@ final class Ledger {
     String value = side + values++;
     itemOf.put(value, item);
     fieldOf.put(value, field);
+    if (editedBy.computeIfAbsent(item, key -> new HashSet<>()).add(side)
+        && editedBy.get(item).size() > 1) {
+      Happened.count("merges");
+    }
     return value;
+  }
+
+  /** A sync came to its end, so what both sides edit from now on meets anew. */
+  void synced() {
+    editedBy.clear();
   }
 
   /** A writer saw this value and put another in its place, or deleted it with its item. */
@@ -59,27 +69,36 @@ final class Ledger {
    * Judges the end.
    *
    * @param live what is there on both sides, each by its fields' values
-   * @param decided every value that a decision names
-   * @param decidedWhole the items of which a decision speaks as a whole
+   * @param aside the items that visibly wait for a person
    */
-  void judge(List<Map<Field, String>> live, Set<String> decided, Set<Integer> decidedWhole) {
+  void judge(List<Map<Field, String>> live, Set<Integer> aside, Decisions decisions) {
     List<Integer> there =
         live.stream().map(item -> itemOf.get(item.get(Field.TITLE))).collect(Collectors.toList());
     assertThat(there).as("no item is doubled").doesNotHaveDuplicates().doesNotContainNull();
     for (int item = 0; item < items; item++) {
-      if (there.contains(item)) {
-        assertThat(!deleted.contains(item) || decidedWhole.contains(item))
-            .as("item %d was deleted, and no decision brought it back", item)
-            .isTrue();
-      } else {
-        assertThat(deleted).as("item %d is gone, and nobody deleted it", item).contains(item);
+      if (!aside.contains(item)) {
+        judge(item, there.contains(item), decisions);
       }
     }
+    judgeValues(live, aside, decisions);
+  }
+
+  private void judge(int item, boolean there, Decisions decisions) {
+    if (there) {
+      assertThat(!deleted.contains(item) || decisions.ofWhole(item))
+          .as("item %d was deleted, and no decision brought it back", item)
+          .isTrue();
+    } else {
+      assertThat(deleted).as("item %d is gone, and nobody deleted it", item).contains(item);
+    }
+  }
+
+  private void judgeValues(List<Map<Field, String>> live, Set<Integer> aside, Decisions decisions) {
     Set<String> present =
         live.stream().flatMap(item -> item.values().stream()).collect(Collectors.toSet());
     List<String> lost = new ArrayList<>(itemOf.keySet());
     lost.removeIf(value -> present.contains(value) || replaced.contains(value));
-    lost.removeIf(value -> decided.contains(value) || !there.contains(itemOf.get(value)));
+    lost.removeIf(value -> decisions.name(value) || aside.contains(itemOf.get(value)));
     assertThat(lost).as("edits that are gone without a word").isEmpty();
     live.forEach(
         item ->

@@ -6,7 +6,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -14,9 +18,42 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database under test, looked at from outside the engine. */
 record LiveDatabase(Dialect dialect, DataSource source) {
+  private static final Map<Dialect, LiveDatabase> SWEPT = new EnumMap<>(Dialect.class);
+  private static final String SWEEPING =
+      Stream.of(
+              "record",
+              "edit",
+              "conflict",
+              "crm_link",
+              "collection",
+              "sync_state",
+              "sync_task",
+              "sync_run",
+              "sync_setting",
+              "push_consent",
+              "change_counter",
+              "answered_request")
+          .map("delete from "::concat)
+          .collect(Collectors.joining(";"));
 
   static LiveDatabase clean(Dialect dialect) {
     return new LiveDatabase(dialect, TestDatabase.clean(dialect).dataSource());
+  }
+
+  /**
+   * The same, made for thousands of tests in a row: connections are kept, and only what a sync
+   * writes is removed.
+   */
+  static synchronized LiveDatabase swept(Dialect dialect) {
+    LiveDatabase database = SWEPT.computeIfAbsent(dialect, LiveDatabase::pooled);
+    database.execute(SWEEPING);
+    return database;
+  }
+
+  private static LiveDatabase pooled(Dialect dialect) {
+    LiveDatabase database = clean(dialect);
+    return new LiveDatabase(
+        dialect, database.pool().<DataSource>map(p -> p).orElse(database.source));
   }
 
   /** Returns a pool for tests that open many connections, which PostgreSQL does slowly. */

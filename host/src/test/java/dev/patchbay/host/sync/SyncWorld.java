@@ -54,6 +54,13 @@ final class SyncWorld implements AutoCloseable {
   }
 
   SyncWorld(DataSource source, String connection, Clock clock) {
+    this(source, connection, clock, clock);
+  }
+
+  /**
+   * @param patience tells how long a part of a pull waits for more before it is committed
+   */
+  SyncWorld(DataSource source, String connection, Clock clock, Clock patience) {
     this.connection = connection;
     this.clock = clock;
     ids = new Ids(clock);
@@ -71,7 +78,7 @@ final class SyncWorld implements AutoCloseable {
             new CollectionRefresh(database, collections, ids),
             new PullStore(database, records, collections, states, reconciliation, watched, clock),
             new ItemMapper(ids),
-            clock);
+            patience);
     EditJournal journal =
         new EditJournal(database, edits, merge, records, rows, collections, ids, clock);
     push =
@@ -154,6 +161,14 @@ final class SyncWorld implements AutoCloseable {
             + "'")
         .forEach(row -> titles.put(row.get(0), title(row.get(1))));
     return titles;
+  }
+
+  /** The data of all records that are not deleted, by id. */
+  Map<String, String> data() {
+    Map<String, String> data = new TreeMap<>();
+    rows("select id, data from record where deleted_at is null")
+        .forEach(row -> data.put(row.get(0), row.get(1)));
+    return data;
   }
 
   static String title(String data) {

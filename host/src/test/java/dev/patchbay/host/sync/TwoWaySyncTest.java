@@ -3,6 +3,7 @@ package dev.patchbay.host.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.persistence.Dialect;
@@ -157,6 +158,36 @@ class TwoWaySyncTest {
     assertThat(calendar.event("lunch1").path("summary").asText()).isEqualTo("Theirs");
     assertThat(calendar.event("lunch1").path("description").asText()).isEqualTo("Bring the plans");
     assertThat(decisions()).containsExactly(List.of("title", "OPEN", "\"Mine\"", "\"Theirs\""));
+    assertAtRest();
+  }
+
+  @Test
+  void should_remember_an_open_conflict_when_a_newer_one_takes_its_place() {
+    world.policy(Policy.ASK);
+    for (String number : List.of("1", "2")) {
+      world.crm.patch(record(), Map.of("title", "Mine " + number));
+      calendar.change("lunch1", Map.of("summary", "Theirs " + number));
+      sync();
+    }
+
+    assertThat(decisions())
+        .containsExactlyInAnyOrder(
+            List.of("title", "SERVICE", "\"Mine 1\"", "\"Theirs 1\""),
+            List.of("title", "OPEN", "\"Mine 2\"", "\"Theirs 2\""));
+  }
+
+  @Test
+  void should_not_take_its_own_edit_for_one_of_the_owner_when_the_answer_was_lost() {
+    world.policy(Policy.REMOTE_WINS);
+    world.crm.patch(record(), Map.of("title", "Mine"));
+    calendar.strike(Map.of("fault", "broken-chunk", "path", "**/events/**", "method", "PATCH"));
+    assertThatThrownBy(this::sync).isInstanceOf(Unavailable.class);
+    world.crm.patch(record(), Map.of("title", "Mine, newer"));
+
+    sync();
+
+    assertThat(calendar.event("lunch1").path("summary").asText()).isEqualTo("Mine, newer");
+    assertThat(decisions()).isEmpty();
     assertAtRest();
   }
 

@@ -1,0 +1,48 @@
+package dev.patchbay.host.sync;
+
+import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.merge.Policy;
+import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.sync.Act.Field;
+import dev.patchbay.host.sync.Act.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** Histories that once ended badly, as {@link ConvergenceProperties} printed them. */
+@OnBothDatabases
+class FoundHistoriesTest {
+  @Parameter Dialect dialect;
+
+  @Test
+  void should_keep_both_values_when_a_conflict_meets_the_next() {
+    History.requireConvergence(
+        dialect,
+        Policy.ASK,
+        List.of(
+            new Act(Kind.SYNC_MEETS_OWNER_AND_CRASHES, 1, Field.TITLE, Step.PULLED, 2),
+            new Act(Kind.SYNC_MEETS_OWNER_AND_CRASHES, 3, Field.TITLE, Step.SETTLED, 2)));
+  }
+
+  @Test
+  void should_keep_an_edit_of_something_new_whose_answer_was_lost() {
+    History.requireConvergence(
+        dialect,
+        Policy.REMOTE_WINS,
+        List.of(
+            new Act(Kind.CRM_MAKES, 0, Field.TITLE, Step.MARKED, 1),
+            new Act(Kind.SYNC_CRASHES, 1, Field.TITLE, Step.ANSWERED, 1),
+            new Act(Kind.CRM_EDITS, 2, Field.TITLE, Step.MARKED, 1)));
+  }
+
+  @Test
+  void should_delete_something_new_whose_answer_was_lost() {
+    History.requireConvergence(
+        dialect,
+        Policy.LATEST_WINS,
+        List.of(
+            new Act(Kind.CRM_MAKES, 0, Field.TITLE, Step.MARKED, 1),
+            new Act(Kind.SYNC_CRASHES, 1, Field.TITLE, Step.ANSWERED, 1),
+            new Act(Kind.CRM_DELETES, 2, Field.TITLE, Step.MARKED, 1)));
+  }
+}
