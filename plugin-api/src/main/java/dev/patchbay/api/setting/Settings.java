@@ -56,10 +56,22 @@ public final class Settings {
   /**
    * The whole number of a setting; empty if it is not filled in.
    *
-   * @throws NumberFormatException if it is no whole number
+   * @throws NumberFormatException if it is no whole number; names the setting
    */
   public Optional<Integer> integer(String name) {
-    return text(name).map(Integer::valueOf);
+    return text(name).map(text -> whole(name, text));
+  }
+
+  private static Integer whole(String name, String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      var named =
+          new NumberFormatException(
+              "The setting \"%s\" must be a whole number, not \"%s\"".formatted(name, text));
+      named.initCause(e);
+      throw named;
+    }
   }
 
   /** Whether a setting says yes; one that is not filled in says no. */
