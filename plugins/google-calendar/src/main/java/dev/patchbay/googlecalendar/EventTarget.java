@@ -1,6 +1,7 @@
 package dev.patchbay.googlecalendar;
 
 import dev.patchbay.api.error.Rejected;
+import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.error.VersionConflict;
 import dev.patchbay.api.item.CalendarEvent;
 import dev.patchbay.api.item.IdempotencyKey;
@@ -89,7 +90,19 @@ final class EventTarget implements Target {
 
   @Override
   public void delete(ItemId id, Version expected) {
-    requests.delete(id, expected.value());
+    try {
+      requireNothing(requests.delete(id, expected.value()));
+    } catch (VersionConflict e) {
+      if (read(id).isPresent()) {
+        throw e;
+      }
+    }
+  }
+
+  private static void requireNothing(Reply reply) {
+    if (!reply.json().isEmpty()) {
+      throw new Unavailable("Google answered a deletion with something else than nothing");
+    }
   }
 
   @Override
@@ -144,6 +157,10 @@ final class EventTarget implements Target {
     return new VersionConflict("The event %s is gone".formatted(id));
   }
 
+  private static Unavailable noEvent() {
+    return new Unavailable("Google answered JSON that is no event");
+  }
+
   private static Written written(String calendar, Reply reply) {
     return written(calendar, reply.json());
   }
@@ -152,7 +169,7 @@ final class EventTarget implements Target {
     var google = new Node(event);
     var etag = google.text("etag").orElse("");
     return Written.of(
-        new ItemId(calendar, google.text("id").orElseThrow()),
+        new ItemId(calendar, google.text("id").orElseThrow(EventTarget::noEvent)),
         new Version(etag),
         etag,
         EventMapping.toItem(event));

@@ -3,19 +3,16 @@ package dev.patchbay.googlecalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.error.CursorExpired;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.item.CalendarEvent;
 import dev.patchbay.api.item.Version;
-import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.sync.Change;
 import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Page;
 import dev.patchbay.api.sync.Source;
-import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -225,20 +222,6 @@ class EventSourceTest {
     assertThatThrownBy(() -> source.read(CALENDAR, Cursor.of("pageToken=p1")))
         .isInstanceOf(Unavailable.class)
         .hasMessageContaining("p1");
-  }
-
-  @Test
-  void should_ask_for_the_token_at_every_request() {
-    var tokens = new ArrayDeque<>(List.of("first", "renewed"));
-    var renewing = google.client(() -> Auth.token(Secret.of(tokens.remove()))).sources().get(0);
-    google.then(200, page("\"nextPageToken\":\"p2\"")).then(200, page("\"nextSyncToken\":\"s\""));
-
-    var first = renewing.read(CALENDAR, Cursor.start());
-    renewing.read(CALENDAR, first.next().orElseThrow());
-
-    assertThat(google.asked())
-        .extracting(ScriptedGoogle.Asked::authorization)
-        .containsExactly("Bearer first", "Bearer renewed");
   }
 
   private static Cursor afterRestart(Page<Change> page) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.api.error.CursorExpired;
-import dev.patchbay.api.error.RateLimited;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
@@ -16,7 +15,6 @@ import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Page;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.googlecalendar.event.EventMapping;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,16 +198,6 @@ class SyncTest {
         .isInstanceOf(Unavailable.class)
         .hasMessageContaining("HTTP " + status);
     assertThat(source.read(CALENDAR, Cursor.start()).last()).isTrue();
-  }
-
-  @Test
-  void should_wait_as_long_as_google_asks_when_there_were_too_many_requests() {
-    google.fault(Map.of("fault", "status", "status", 429, "retryAfter", "7", "path", EVENTS));
-
-    assertThatThrownBy(() -> source.read(CALENDAR, Cursor.start()))
-        .isInstanceOfSatisfying(
-            RateLimited.class,
-            limited -> assertThat(limited.retryAfter()).contains(Duration.ofSeconds(7)));
   }
 
   @Test

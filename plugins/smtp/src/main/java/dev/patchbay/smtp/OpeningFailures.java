@@ -55,7 +55,7 @@ record OpeningFailures(MailServer server, Sender sender, Limits limits) {
   private IntegrationException silence(MessagingException e, MailTransport line) {
     boolean greeting = line.step().equals(GREETING);
     if (greeting && !line.last().words().isEmpty() && !line.last().words().equals("[EOF]")) {
-      return new Rejected(
+      return new Unavailable(
           "What answers at %s is no mail server: \"%s\"".formatted(server, line.last().words()));
     }
     if (greeting && isTimeout(e)) {

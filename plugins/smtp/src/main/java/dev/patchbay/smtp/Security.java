@@ -1,5 +1,6 @@
 package dev.patchbay.smtp;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How the way to the server is kept from being read. */
@@ -12,6 +13,13 @@ enum Security {
   NONE;
 
   static Security of(String choice) {
-    return valueOf(choice.toUpperCase(Locale.ROOT));
+    return Arrays.stream(values())
+        .filter(each -> each.name().equals(choice.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The setting \"security\" must be starttls, tls or none, not \"%s\""
+                        .formatted(choice)));
   }
 }

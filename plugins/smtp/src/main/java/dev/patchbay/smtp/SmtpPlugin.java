@@ -43,6 +43,17 @@ public final class SmtpPlugin implements IntegrationPlugin {
           .actions(SendMessage.DESCRIPTOR)
           .build();
 
+  private final Limits limits;
+
+  /** As the host makes it. */
+  public SmtpPlugin() {
+    this(Limits.usual());
+  }
+
+  SmtpPlugin(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public PluginDescriptor descriptor() {
     return DESCRIPTOR;
@@ -50,7 +61,7 @@ public final class SmtpPlugin implements IntegrationPlugin {
 
   @Override
   public McpClient open(ConnectionContext context) {
-    return new SmtpClient(new PostOffice(context, Limits.usual()));
+    return new SmtpClient(new PostOffice(context, limits));
   }
 
   private static String icon() {

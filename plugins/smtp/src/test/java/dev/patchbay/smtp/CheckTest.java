@@ -97,7 +97,7 @@ class CheckTest {
     var script = Script.proper().on(Script.GREETING, "HTTP/1.1 400 Bad Request");
     try (var server = ScriptedMailServer.start(script)) {
       assertThatThrownBy(() -> Office.at(server.address(), "none").check())
-          .isInstanceOf(Rejected.class)
+          .isInstanceOf(Unavailable.class)
           .hasMessageContaining("no mail server")
           .hasMessageContaining("HTTP/1.1 400 Bad Request");
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 /** A mail server over real sockets that behaves as its script says, and remembers what it heard. */
 final class ScriptedMailServer implements AutoCloseable {
 
-  private final Script script;
+  private volatile Script script;
   private final boolean encryptedFromTheStart;
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -45,6 +45,11 @@ final class ScriptedMailServer implements AutoCloseable {
 
   InetSocketAddress address() {
     return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  /** Plays by this script in every conversation from now on. */
+  void follow(Script other) {
+    script = other;
   }
 
   /** The commands, in their order. */

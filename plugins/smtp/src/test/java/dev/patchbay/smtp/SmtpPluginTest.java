@@ -3,41 +3,14 @@ package dev.patchbay.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.IntegrationPlugin;
-import dev.patchbay.api.PluginApi;
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.setting.Setting;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
-import java.util.ServiceLoader;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 class SmtpPluginTest {
 
   private final IntegrationPlugin plugin = new SmtpPlugin();
-
-  @Test
-  void should_be_found_by_the_service_loader() {
-    assertThat(ServiceLoader.load(IntegrationPlugin.class))
-        .hasSize(1)
-        .hasOnlyElementsOfType(SmtpPlugin.class);
-  }
-
-  @Test
-  void should_state_its_id_version_and_api_without_running_code() throws IOException {
-    var stated = new Properties();
-    try (var file = plugin.getClass().getResourceAsStream("/META-INF/patchbay-plugin.properties")) {
-      stated.load(file);
-    }
-
-    assertThat(stated).containsEntry("id", "smtp");
-    assertThat(stated).containsEntry("api", Integer.toString(PluginApi.VERSION));
-    assertThat(stated.getProperty("version")).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
-  }
 
   @Test
   void should_ask_the_admin_for_the_server_and_the_person_for_the_account() {
@@ -67,23 +40,5 @@ class SmtpPluginTest {
         .extracting(Setting::name)
         .containsExactly("to", "subject", "text", "html", "thread", "attachments");
     assertThat(office.sockets().reached()).isEmpty();
-  }
-
-  @Test
-  void should_show_an_icon_that_is_small_plain_svg() throws Exception {
-    var icon = plugin.descriptor().icon();
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    factory.setNamespaceAware(true);
-
-    var svg =
-        factory
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(icon.getBytes(StandardCharsets.UTF_8)))
-            .getDocumentElement();
-
-    assertThat(svg.getLocalName()).isEqualTo("svg");
-    assertThat(icon.length()).isLessThan(16 * 1024);
-    assertThat(icon).doesNotContain("<script", "href", "url(");
   }
 }
