@@ -29,6 +29,7 @@ class PluginTile extends Article {
   }
 
   private void ready(Plugin plugin, Runnable connect) {
+    plugin.proof().map(ContractPoints::new).ifPresent(this::add);
     Button button = new Button("Connect", click -> connect.run());
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     button.setAriaLabel("Connect " + plugin.title());

@@ -17,7 +17,8 @@ public record Plugin(
     Authorization authorization,
     List<Setting> settings,
     List<Type> types,
-    List<Action> actions) {
+    List<Action> actions,
+    Contract contract) {
 
   /** How accounts of the service are authorised. */
   public record Authorization(String kind, List<String> scopes, List<Setting> fields) {
@@ -61,6 +62,24 @@ public record Plugin(
     }
   }
 
+  /** What the plugin's own tests found of the contract that every plugin keeps. */
+  public record Contract(String verdict, String reason, List<Point> points) {
+    public Contract {
+      points = points == null ? List.of() : List.copyOf(points);
+    }
+
+    public long proven() {
+      return points.stream().filter(point -> "PROVEN".equals(point.outcome())).count();
+    }
+
+    public boolean isProven() {
+      return "PROVEN".equals(verdict);
+    }
+  }
+
+  /** One point of the contract, and what became of it. */
+  public record Point(String point, String sentence, String outcome, String reason) {}
+
   public Plugin {
     categories = categories == null ? List.of() : List.copyOf(categories);
     settings = settings == null ? List.of() : List.copyOf(settings);
@@ -71,6 +90,11 @@ public record Plugin(
   /** The name to show; a refused plugin may not even have told it. */
   public String title() {
     return name == null || name.isBlank() ? id : name;
+  }
+
+  /** What is known of how it behaves; empty for one that is refused. */
+  public Optional<Contract> proof() {
+    return Optional.ofNullable(contract);
   }
 
   /** Whether it brings anything that can be synced. */

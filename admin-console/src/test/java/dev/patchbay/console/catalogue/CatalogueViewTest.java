@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.console.fixture.Console;
 import dev.patchbay.console.fixture.Words;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,45 @@ class CatalogueViewTest {
     assertThat(Words.of(tile))
         .contains("acme-crm", "built for plugin API 9.0", "Refused")
         .doesNotContain("Connect");
+  }
+
+  @Test
+  void should_show_what_the_plugins_tests_proved() {
+    console
+        .world()
+        .plugins()
+        .get(0)
+        .put(
+            "contract",
+            Map.of(
+                "verdict",
+                "PROVEN",
+                "points",
+                List.of(
+                    Map.of("point", "PAGING_ENDS", "sentence", "A pass ends", "outcome", "PROVEN"),
+                    Map.of(
+                        "point", "ONE_EFFECT",
+                        "sentence", "One key has one effect",
+                        "outcome", "EXEMPT",
+                        "reason", "The service has no keys"))));
+    console.open("catalogue");
+
+    assertThat(Words.of(_find(PluginTile.class).get(0)))
+        .contains("1 of 2 points", "A pass ends", "Proven", "The service has no keys")
+        .doesNotContain("open");
+  }
+
+  @Test
+  void should_say_that_nothing_is_proven_when_a_plugin_brings_no_result() {
+    console
+        .world()
+        .plugins()
+        .get(0)
+        .put("contract", Map.of("verdict", "UNPROVEN", "reason", "It is of another build"));
+    console.open("catalogue");
+
+    assertThat(Words.of(_find(PluginTile.class).get(0)))
+        .contains("Nothing is proven", "It is of another build");
   }
 
   @Test

@@ -14,19 +14,19 @@ import java.util.Optional;
 /** A plugin whose class could be found; none of its code has run yet. */
 record FoundPlugin(
     PluginManifest manifest,
+    ContractResult contract,
     PluginLocation location,
     PluginClassLoader loader,
     Class<? extends IntegrationPlugin> type) {
 
   static FoundPlugin open(
-      PluginManifest manifest,
-      String className,
-      PluginLocation location,
-      List<Path> jars,
-      ClassLoader host) {
+      PluginArchive archive, PluginLocation location, List<Path> jars, ClassLoader host) {
+    var manifest = archive.manifest();
+    var contract = archive.contract();
+    var className = archive.className();
     var loader = new PluginClassLoader(manifest.id(), urls(jars), host);
     try {
-      return new FoundPlugin(manifest, location, loader, type(className, loader));
+      return new FoundPlugin(manifest, contract, location, loader, type(className, loader));
     } catch (RuntimeException e) {
       close(loader);
       throw e;

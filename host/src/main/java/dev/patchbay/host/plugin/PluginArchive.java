@@ -22,6 +22,7 @@ final class PluginArchive {
   private final List<Properties> manifests = new ArrayList<>();
   private final List<String> classNames = new ArrayList<>();
   private boolean hasServiceFile;
+  private Path own;
 
   private PluginArchive() {}
 
@@ -48,6 +49,15 @@ final class PluginArchive {
     };
   }
 
+  /** What the plugin's own tests found of the contract. */
+  ContractResult contract() {
+    try (var jar = new JarFile(own.toFile())) {
+      return ContractFile.read(jar, manifest());
+    } catch (IOException e) {
+      throw new PluginRefused("The file " + own.getFileName() + " cannot be read: " + e, e);
+    }
+  }
+
   String className() {
     if (!hasServiceFile) {
       throw new PluginRefused("There is no " + SERVICE_FILE + " that names the plugin's class");
@@ -62,7 +72,7 @@ final class PluginArchive {
   private void readJar(Path file) {
     try (var jar = new JarFile(file.toFile())) {
       refuseSharedPackages(jar, file);
-      readManifest(jar);
+      readManifest(jar, file);
       readServiceFile(jar);
     } catch (ZipException e) {
       throw new PluginRefused(
@@ -88,9 +98,10 @@ final class PluginArchive {
             });
   }
 
-  private void readManifest(JarFile jar) throws IOException {
+  private void readManifest(JarFile jar, Path file) throws IOException {
     ZipEntry entry = jar.getEntry(PluginManifest.FILE);
     if (entry != null) {
+      own = file;
       var properties = new Properties();
       try (Reader reader =
           new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8)) {

@@ -41,7 +41,7 @@ final class PluginScan {
       var jars = location.jars();
       var archive = PluginArchive.read(jars);
       manifest = Optional.of(archive.manifest());
-      add(FoundPlugin.open(manifest.get(), archive.className(), location, jars, host));
+      add(FoundPlugin.open(archive, location, jars, host));
     } catch (PluginRefused e) {
       refused.add(new RefusedPlugin(manifest, location, e.getMessage()));
     } catch (RuntimeException | LinkageError e) {

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param reason why it is refused; absent if it is in use
  * @param location its place: the folder's name and the jar's
  * @param icon an SVG as a data URI
+ * @param contract what its own tests found of the contract that every plugin keeps
  */
 public record PluginSummary(
     String id,
@@ -32,7 +33,8 @@ public record PluginSummary(
     Flow authorization,
     List<Field> settings,
     List<Type> types,
-    List<Action> actions) {
+    List<Action> actions,
+    ContractResult contract) {
 
   /** Whether the plugin is in use. */
   public enum State {
@@ -111,7 +113,8 @@ public record PluginSummary(
         Flow.of(descriptor.authorization()),
         Field.of(descriptor.settings()),
         descriptor.types().stream().map(Type::of).toList(),
-        descriptor.actions().stream().map(Action::of).toList());
+        descriptor.actions().stream().map(Action::of).toList(),
+        plugin.contract());
   }
 
   static PluginSummary of(RefusedPlugin plugin) {
@@ -124,6 +127,7 @@ public record PluginSummary(
         State.REFUSED,
         plugin.reason(),
         plugin.location().toString(),
+        null,
         null,
         null,
         null,

@@ -30,6 +30,11 @@ public final class ReadyPlugin {
     return found.manifest().version();
   }
 
+  /** What its own tests found of the contract. */
+  public ContractResult contract() {
+    return found.contract();
+  }
+
   public PluginLocation location() {
     return found.location();
   }

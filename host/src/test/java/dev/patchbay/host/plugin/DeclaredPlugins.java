@@ -23,6 +23,7 @@ public final class DeclaredPlugins extends Plugins implements AutoCloseable {
     var found =
         new FoundPlugin(
             new PluginManifest("service", "1.0.0"),
+            ContractResult.unproven("It is made by a test"),
             new PluginLocation(Path.of("plugins", "service.jar"), true),
             loader,
             plugin.getClass());

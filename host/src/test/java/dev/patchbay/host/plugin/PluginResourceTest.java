@@ -71,7 +71,9 @@ class PluginResourceTest {
                         {"name":"contact","label":"Contacts","writable":true}],
                        "actions":[{"name":"send-message","label":"Send","fields":[
                         {"name":"text","label":"Text","help":"","kind":"lines",
-                         "required":false,"secret":false}]}]}
+                         "required":false,"secret":false}]}],
+                       "contract":{"verdict":"UNPROVEN","points":[],
+                        "reason":"It brings no result of the contract's tests"}}
                       """
                           .formatted(folder.getFileName())));
     }

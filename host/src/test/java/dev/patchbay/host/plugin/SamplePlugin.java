@@ -25,6 +25,7 @@ final class SamplePlugin implements IntegrationPlugin {
     var found =
         new FoundPlugin(
             new PluginManifest(id, "1.0.0"),
+            ContractResult.unproven("It is made by a test"),
             new PluginLocation(Path.of("plugins", id + ".jar"), true),
             loader,
             SamplePlugin.class);
