@@ -10,25 +10,11 @@ import java.util.stream.Stream;
 
 /**
  * A third party's Maven project, built as they would: with the release's repository folder and
- * Maven Central alone. Central is played by what this build has already fetched from it, and
- * nothing is written there.
+ * Maven Central alone.
  */
 final class PluginProject {
   private static final Path SOURCE =
       Path.of(System.getProperty("repository.root"), "launcher/src/test/outside-plugin");
-  private static final String SETTINGS =
-      """
-      <settings>
-        <localRepository>%s</localRepository>
-        <mirrors>
-          <mirror>
-            <id>fetched</id>
-            <mirrorOf>central</mirrorOf>
-            <url>%s</url>
-          </mirror>
-        </mirrors>
-      </settings>
-      """;
 
   private final Path folder;
 
@@ -44,10 +30,7 @@ final class PluginProject {
         Files.copy(file, target);
       }
     }
-    Path fetched = Path.of(System.getProperty("libraries"));
-    Files.writeString(
-        folder.resolve("settings.xml"),
-        SETTINGS.formatted(folder.resolve("local"), fetched.toUri()));
+    OutsideMaven.settings(folder);
     return new PluginProject(folder);
   }
 
