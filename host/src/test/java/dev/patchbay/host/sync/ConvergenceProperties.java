@@ -56,19 +56,19 @@ class ConvergenceProperties {
   @AfterContainer
   static void report() {
     System.out.println("Histories from seed " + SEED + ": " + Happened.report());
-    requireOneIn(2, "merges");
-    requireOneIn(3, "crashes");
-    requireOneIn(3, "answers lost");
-    requireOneIn(6, "410s");
-    requireOneIn(10, "conflicts won by CRM");
-    requireOneIn(10, "conflicts won by SERVICE");
-    requireOneIn(40, "conflicts won by OPEN");
-    requireOneIn(20, "takeovers");
-    requireOneIn(20, "edits during a sync");
-    requireOneIn(20, "clock jumps");
-    requireOneIn(50, "notifications during a sync");
-    requireOneIn(50, "refusals with 429");
-    requireOneIn(50, "refusals with 503");
+    requireOneIn(3, "merges");
+    requireOneIn(4, "crashes");
+    requireOneIn(4, "answers lost");
+    requireOneIn(15, "410s");
+    requireOneIn(12, "conflicts won by CRM");
+    requireOneIn(12, "conflicts won by SERVICE");
+    requireOneIn(100, "conflicts won by OPEN");
+    requireOneIn(30, "takeovers");
+    requireOneIn(30, "edits during a sync");
+    requireOneIn(30, "clock jumps");
+    requireOneIn(100, "notifications during a sync");
+    requireOneIn(60, "refusals with 429");
+    requireOneIn(60, "refusals with 503");
     long excepted =
         Happened.times("records set aside") + Happened.times("records with an open conflict");
     assertThat(excepted)
