@@ -19,6 +19,9 @@ public class RecordEraser {
   private static final String COLLECTIONS =
       "delete from collection where tenant_id = ? and connection_id = ?";
 
+  private static final String DEPARTURES =
+      "delete from departure where tenant_id = ? and connection_id = ?";
+
   private final RecordStore records;
   private final Clock clock;
 
@@ -31,6 +34,7 @@ public class RecordEraser {
   public void erase(Connection database, String tenantId, String connectionId) throws SQLException {
     records.erase(database, tenantId, connectionId, clock.instant());
     run(database, STATES, tenantId, connectionId);
+    run(database, DEPARTURES, tenantId, connectionId);
     run(database, COLLECTIONS, tenantId, connectionId);
   }
 

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,8 @@ final class Batch {
   private final List<RecordWrite> inserts = new ArrayList<>();
   private final List<RecordWrite> updates = new ArrayList<>();
   private final List<Deletion> deletions = new ArrayList<>();
+  private final List<Deletion> departures = new ArrayList<>();
+  private final Map<String, String> arrivals = new HashMap<>();
   private final List<RunError> errors = new ArrayList<>();
   private Instant since;
   private int revived;
@@ -55,6 +59,22 @@ final class Batch {
         revived++;
       }
     }
+  }
+
+  /** Writes an item that came from another collection. */
+  void arrive(RecordWrite write, String from) {
+    begin();
+    externalIds.add(write.externalId());
+    characters += write.data().length();
+    updates.add(write);
+    arrivals.put(write.externalId(), from);
+  }
+
+  /** Remembers an item that left, and perhaps went to another collection. */
+  void depart(Deletion deletion) {
+    begin();
+    externalIds.add(deletion.externalId());
+    departures.add(deletion);
   }
 
   void delete(Deletion deletion) {
@@ -94,7 +114,7 @@ final class Batch {
   }
 
   private int size() {
-    return changes() + unchanged + failed;
+    return changes() + departures.size() + unchanged + failed;
   }
 
   /** How long it may still wait for another page. */
@@ -113,6 +133,15 @@ final class Batch {
 
   List<Deletion> deletions() {
     return deletions;
+  }
+
+  List<Deletion> departures() {
+    return departures;
+  }
+
+  /** The collections that items came from, by external id; they are among the updates. */
+  Map<String, String> arrivals() {
+    return arrivals;
   }
 
   List<RunError> errors() {

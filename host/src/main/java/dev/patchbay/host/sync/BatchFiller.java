@@ -5,6 +5,7 @@ import dev.patchbay.api.sync.Change;
 import dev.patchbay.host.record.Deletion;
 import dev.patchbay.host.record.Difference;
 import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.RecordWrite;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +26,14 @@ final class BatchFiller {
   private final PullStore store;
   private final ItemMapper mapper;
   private final Mapping mapping;
+  private final Moves moves;
   private boolean defectLogged;
 
-  BatchFiller(PullStore store, ItemMapper mapper, Executor executor) {
+  BatchFiller(PullStore store, ItemMapper mapper, Executor executor, Moves moves) {
     this.store = store;
     this.mapper = mapper;
     this.mapping = new Mapping(mapper, executor);
+    this.moves = moves;
   }
 
   /**
@@ -52,15 +55,30 @@ final class BatchFiller {
     List<Change> storable = storable(batches.filling(), part);
     List<Difference> differences = store.compare(scope, latestOfEach(storable));
     batches.filling().pass(storable.size() - differences.size());
-    for (int from = 0; from < differences.size(); from += MAPPED_AT_ONCE) {
-      int to = Math.min(differences.size(), from + MAPPED_AT_ONCE);
-      for (Mapped mapped : mapping.of(differences.subList(from, to))) {
+    List<Difference> here = leaving(batches.filling(), differences);
+    Map<String, String> moved = moves.of(scope, here);
+    for (int from = 0; from < here.size(); from += MAPPED_AT_ONCE) {
+      int to = Math.min(here.size(), from + MAPPED_AT_ONCE);
+      for (Mapped mapped : mapping.of(here.subList(from, to))) {
         if (batches.filling().isHeavy()) {
           commit.run();
         }
-        add(batches.filling(), scope, mapped);
+        add(batches.filling(), scope, mapped, moved);
       }
     }
+  }
+
+  /** Puts what left into the batch, and returns the rest. */
+  private List<Difference> leaving(Batch batch, List<Difference> differences) {
+    List<Difference> here = new ArrayList<>(differences.size());
+    for (Difference difference : differences) {
+      if (difference.change() instanceof Change.Gone gone) {
+        leave(batch, deletion(gone));
+      } else {
+        here.add(difference);
+      }
+    }
+    return here;
   }
 
   private List<Change> storable(Batch batch, List<Change> items) {
@@ -82,17 +100,32 @@ final class BatchFiller {
     return List.copyOf(latest.values());
   }
 
-  private void add(Batch batch, RecordScope scope, Mapped mapped) {
+  private void add(Batch batch, RecordScope scope, Mapped mapped, Map<String, String> moved) {
     Change change = mapped.difference().change();
-    mapped.write().ifPresent(row -> batch.write(mapped.difference(), row));
+    mapped.write().ifPresent(row -> write(batch, mapped.difference(), row, moved));
     mapped
         .failure()
         .ifPresent(failure -> batch.fail(RunError.ofItem(change.externalId(), failure)));
-    if (change instanceof Change.Gone gone) {
-      batch.delete(deletion(gone));
-    }
     if (mapped.isDefect()) {
       logFirst(scope, change.externalId(), mapped.failure().orElseThrow());
+    }
+  }
+
+  private static void write(
+      Batch batch, Difference difference, RecordWrite row, Map<String, String> moved) {
+    if (moved.containsKey(row.externalId())) {
+      batch.arrive(row, moved.get(row.externalId()));
+    } else {
+      batch.write(difference, row);
+    }
+  }
+
+  /** An item is no longer in the collection. */
+  private void leave(Batch batch, Deletion deletion) {
+    if (moves.arePossible()) {
+      batch.depart(deletion);
+    } else {
+      batch.delete(deletion);
     }
   }
 

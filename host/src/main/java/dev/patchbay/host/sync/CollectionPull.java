@@ -23,11 +23,16 @@ final class CollectionPull {
   private final Clock clock;
 
   CollectionPull(
-      Source source, Executor executor, PullStore store, ItemMapper mapper, Clock clock) {
+      Source source,
+      Executor executor,
+      PullStore store,
+      ItemMapper mapper,
+      Moves moves,
+      Clock clock) {
     this.source = source;
     this.executor = executor;
     this.store = store;
-    this.filler = new BatchFiller(store, mapper, executor);
+    this.filler = new BatchFiller(store, mapper, executor, moves);
     this.clock = clock;
   }
 
@@ -104,7 +109,11 @@ final class CollectionPull {
       filler.fill(batches, scope, page.items(), () -> commit(pass, reached));
       Batch last = batches.last();
       Cursor start = page.next().orElse(Cursor.start());
-      store.complete(run, scope, last, pass, SyncState.completed(start, run.lease().runId()));
+      if (pass.judgesAbsence()) {
+        store.welcome(run, scope, pass);
+        store.absent(scope, last, pass).forEach(last::depart);
+      }
+      store.complete(run, scope, last, SyncState.completed(start, run.lease().runId()));
     }
 
     private void commit(Pass pass, Cursor reached) {

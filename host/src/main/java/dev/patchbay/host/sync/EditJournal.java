@@ -37,6 +37,7 @@ class EditJournal {
   private final RecordStore store;
   private final RecordRows rows;
   private final CollectionStore collections;
+  private final Departures departures;
   private final Ids ids;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ class EditJournal {
       RecordStore store,
       RecordRows rows,
       CollectionStore collections,
+      Departures departures,
       Ids ids,
       Clock clock) {
     this.database = database;
@@ -56,6 +58,7 @@ class EditJournal {
     this.store = store;
     this.rows = rows;
     this.collections = collections;
+    this.departures = departures;
     this.ids = ids;
     this.clock = clock;
   }
@@ -147,6 +150,30 @@ class EditJournal {
       collections.grow(connection, scope.collectionId(), 1);
     }
     rows.settle(connection, scope, write(now.recordId(), fresh, data), seq, now());
+  }
+
+  /**
+   * Takes the record along to the collection that its item was moved to, where its edit waits.
+   *
+   * @return false if that collection knew the item before, so that it is a copy
+   */
+  boolean move(HeldRun run, RecordScope from, RecordScope to, PendingEdit sent) {
+    Held<Boolean> moved = new Held<>();
+    run.write(
+        run.report(),
+        connection -> {
+          store.takeChanges(connection, from.tenantId(), 1);
+          if (departures.isLive(connection, to.collectionId(), sent.externalId())) {
+            return;
+          }
+          moved.value = Optional.of(true);
+          if (departures.move(connection, to, from.collectionId(), sent.externalId())) {
+            collections.grow(connection, from.collectionId(), -1);
+            collections.grow(connection, to.collectionId(), 1);
+          }
+          edits.mark(connection, to, sent.recordId(), EditState.WAITING);
+        });
+    return moved.value.isPresent();
   }
 
   private void mergeWithNothing(Connection connection, RecordScope scope, PendingEdit now, long seq)

@@ -3,15 +3,14 @@ package dev.patchbay.host.sync;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.VersionConflict;
 import dev.patchbay.api.item.Item;
-import dev.patchbay.api.item.ItemId;
 import dev.patchbay.api.item.Version;
-import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Target;
 import dev.patchbay.api.sync.Written;
 import dev.patchbay.host.edit.EditKind;
 import dev.patchbay.host.edit.PendingEdit;
 import dev.patchbay.host.plugin.PluginDefect;
 import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.StoredCollection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -35,27 +34,27 @@ class EditSender {
   }
 
   /** Sends the edit until the service has it, refuses it, or it is no longer wanted. */
-  void send(HeldRun run, Target target, RecordScope scope, CollectionId collection, String record) {
-    Optional<PendingEdit> marked = begin(run, scope, record);
+  void send(Route route, String record) {
+    Optional<PendingEdit> marked = begin(route, record);
     for (int merges = 0; marked.isPresent(); merges++) {
       PendingEdit edit = marked.get();
       if (!hasContent(edit)) {
-        journal.drop(run, scope, edit);
+        journal.drop(route.run(), route.scope(), edit);
         return;
       }
       if (merges == MOST_MERGES) {
-        journal.putBack(run, scope, edit);
+        journal.putBack(route.run(), route.scope(), edit);
         return;
       }
-      if (isDone(run, target, scope, collection, edit)) {
+      if (isDone(route, edit)) {
         return;
       }
-      marked = begin(run, scope, record);
+      marked = begin(route, record);
     }
   }
 
-  private Optional<PendingEdit> begin(HeldRun run, RecordScope scope, String record) {
-    Optional<PendingEdit> marked = journal.begin(run, scope, record);
+  private Optional<PendingEdit> begin(Route route, String record) {
+    Optional<PendingEdit> marked = journal.begin(route.run(), route.scope(), record);
     steps.reached(Step.MARKED);
     return marked;
   }
@@ -65,10 +64,11 @@ class EditSender {
   }
 
   /** Returns false if the edit was merged anew and has to be sent again. */
-  private boolean isDone(
-      HeldRun run, Target target, RecordScope scope, CollectionId collection, PendingEdit edit) {
+  private boolean isDone(Route route, PendingEdit edit) {
+    HeldRun run = route.run();
+    RecordScope scope = route.scope();
     try {
-      Optional<Written> answer = perform(target, collection, edit);
+      Optional<Written> answer = perform(route, edit);
       steps.reached(Step.ANSWERED);
       if (answer.isPresent()) {
         journal.settle(run, scope, edit, answer.get());
@@ -78,7 +78,7 @@ class EditSender {
       steps.reached(Step.SETTLED);
       return true;
     } catch (VersionConflict e) {
-      return !isMerged(run, target, scope, collection, edit);
+      return !isMerged(route, edit);
     } catch (Rejected e) {
       journal.refuse(run, scope, edit, e);
       return true;
@@ -88,38 +88,55 @@ class EditSender {
     }
   }
 
-  private static Optional<Written> perform(
-      Target target, CollectionId collection, PendingEdit edit) {
+  private static Optional<Written> perform(Route route, PendingEdit edit) {
+    Target target = route.target();
     return switch (edit.kind()) {
       case CREATE ->
           Optional.of(
-              target.create(collection, Item.of(target.type(), edit.dataObject()), edit.key()));
+              target.create(
+                  route.collectionId(), Item.of(target.type(), edit.dataObject()), edit.key()));
       case UPDATE ->
           Optional.of(
               target.update(
-                  id(collection, edit),
+                  route.id(edit),
                   edit.patch().basedOn(Item.of(target.type(), edit.baseObject())),
                   version(edit)));
       case DELETE -> {
-        target.delete(id(collection, edit), version(edit));
+        requireNotMoved(route, edit);
+        target.delete(route.id(edit), version(edit));
         yield Optional.empty();
       }
     };
   }
 
-  private static ItemId id(CollectionId collection, PendingEdit edit) {
-    return new ItemId(collection.value(), edit.externalId());
+  /** To a service an item that was moved is gone, and what is gone counts as deleted. */
+  private static void requireNotMoved(Route route, PendingEdit edit) {
+    if (!route.others().isEmpty() && isGone(route, edit)) {
+      throw new VersionConflict("The item " + edit.externalId() + " left its collection");
+    }
+  }
+
+  private static boolean isGone(Route route, PendingEdit edit) {
+    try {
+      return route.target().read(route.id(edit)).isEmpty();
+    } catch (Rejected cannotTell) {
+      return false;
+    }
   }
 
   private static Version version(PendingEdit edit) {
     return new Version(edit.externalVersion().orElse(""));
   }
 
-  private boolean isMerged(
-      HeldRun run, Target target, RecordScope scope, CollectionId collection, PendingEdit edit) {
+  private boolean isMerged(Route route, PendingEdit edit) {
+    HeldRun run = route.run();
+    RecordScope scope = route.scope();
     try {
-      Optional<Written> fresh = target.read(id(collection, edit));
+      Optional<Written> fresh = route.target().read(route.id(edit));
       steps.reached(Step.REREAD);
+      if (fresh.isEmpty() && edit.kind() != EditKind.CREATE && hasMoved(route, edit)) {
+        return false;
+      }
       journal.mergeWith(run, scope, edit, fresh);
       steps.reached(Step.MERGED_AGAIN);
       return true;
@@ -127,6 +144,15 @@ class EditSender {
       journal.putBack(run, scope, edit);
       return false;
     }
+  }
+
+  /**
+   * An item that left may be in another collection by now; there its edit waits for the next run.
+   */
+  private boolean hasMoved(Route route, PendingEdit edit) {
+    return route.others().stream()
+        .filter(other -> route.target().read(Route.id(other, edit)).isPresent())
+        .anyMatch(other -> journal.move(route.run(), route.scope(), route.scope(other), edit));
   }
 
   private void setAside(HeldRun run, RecordScope scope, PendingEdit edit, PluginDefect defect) {
@@ -138,10 +164,11 @@ class EditSender {
   }
 
   /** Finds out what became of an edit whose answer nobody saw. */
-  void recover(
-      HeldRun run, Target target, RecordScope scope, CollectionId collection, PendingEdit edit) {
+  void recover(Route route, PendingEdit edit) {
+    HeldRun run = route.run();
+    RecordScope scope = route.scope();
     if (edit.kind() == EditKind.UPDATE && edit.isOvertaken()) {
-      isMerged(run, target, scope, collection, edit);
+      isMerged(route, edit);
       return;
     }
     if (edit.kind() != EditKind.CREATE) {
@@ -149,14 +176,26 @@ class EditSender {
       return;
     }
     try {
-      Optional<Written> made = target.find(collection, edit.key());
-      if (made.isPresent()) {
-        journal.settle(run, scope, edit, made.get());
-      } else {
+      if (!isFound(route, route.collection(), edit)
+          && route.others().stream().noneMatch(other -> isFound(route, other, edit))) {
         journal.putBack(run, scope, edit);
       }
     } catch (Rejected | PluginDefect e) {
       journal.giveUp(run, scope, edit, e);
     }
+  }
+
+  /** What was made may have been moved since. */
+  private boolean isFound(Route route, StoredCollection collection, PendingEdit edit) {
+    Optional<Written> made = route.target().find(collection.collectionId(), edit.key());
+    if (made.isEmpty()) {
+      return false;
+    }
+    RecordScope place = route.scope(collection);
+    if (!place.equals(route.scope())) {
+      journal.move(route.run(), route.scope(), place, edit);
+    }
+    journal.settle(route.run(), place, edit, made.get());
+    return true;
   }
 }

@@ -27,11 +27,6 @@ record Mapped(Difference difference, Optional<RecordWrite> write, Optional<Throw
     return thrown instanceof IntegrationException ? thrown : new SourceDefect(thrown);
   }
 
-  /** An item that left needs no row. */
-  static Mapped gone(Difference difference) {
-    return new Mapped(difference, Optional.empty(), Optional.empty());
-  }
-
   /** Whether the plugin is to blame, and not the item. */
   boolean isDefect() {
     return failure.filter(SourceDefect.class::isInstance).isPresent();

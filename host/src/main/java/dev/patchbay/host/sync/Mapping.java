@@ -22,6 +22,7 @@ final class Mapping {
     this.executor = executor;
   }
 
+  /** Maps items that exist. */
   List<Mapped> of(List<Difference> differences) {
     if (differences.size() < WORTH_A_THREAD) {
       return each(differences);
@@ -40,8 +41,6 @@ final class Mapping {
   }
 
   private Mapped one(Difference difference) {
-    return difference.change() instanceof Change.Upsert upsert
-        ? Mapped.of(difference, upsert, mapper)
-        : Mapped.gone(difference);
+    return Mapped.of(difference, (Change.Upsert) difference.change(), mapper);
   }
 }

@@ -4,7 +4,6 @@ import dev.patchbay.api.sync.Target;
 import dev.patchbay.host.edit.PendingEdit;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
-import dev.patchbay.host.record.RecordScope;
 import dev.patchbay.host.record.StoredCollection;
 import dev.patchbay.host.sync.PushPlan.PlannedCollection;
 import jakarta.inject.Inject;
@@ -61,8 +60,9 @@ class Push {
     Target target = target(run.lease());
     Map<String, StoredCollection> known = collections(run.lease());
     for (PendingEdit edit : unanswered) {
-      StoredCollection collection = known.get(edit.collectionId());
-      sender.recover(run, target, scope(run.lease(), collection), collection.collectionId(), edit);
+      if (!known.get(edit.collectionId()).lost()) {
+        sender.recover(route(run, target, known, edit), edit);
+      }
     }
   }
 
@@ -112,9 +112,7 @@ class Push {
     Map<String, StoredCollection> known = collections(lease);
     for (PendingEdit edit : plans.waiting(lease.connectionId(), lease.type())) {
       if (open.contains(edit.collectionId())) {
-        StoredCollection collection = known.get(edit.collectionId());
-        sender.send(
-            run, target, scope(lease, collection), collection.collectionId(), edit.recordId());
+        sender.send(route(run, target, known, edit), edit.recordId());
       }
     }
   }
@@ -137,7 +135,14 @@ class Push {
         .collect(Collectors.toMap(StoredCollection::id, Function.identity()));
   }
 
-  private static RecordScope scope(Lease lease, StoredCollection collection) {
-    return new RecordScope(lease.tenantId(), lease.connectionId(), lease.type(), collection.id());
+  private static Route route(
+      HeldRun run, Target target, Map<String, StoredCollection> known, PendingEdit edit) {
+    StoredCollection collection = known.get(edit.collectionId());
+    List<StoredCollection> others =
+        known.values().stream()
+            .filter(other -> other.type().equals(collection.type()) && !other.lost())
+            .filter(other -> !other.id().equals(collection.id()))
+            .toList();
+    return new Route(run, target, collection, others);
   }
 }

@@ -48,6 +48,7 @@ class PushPlans {
     this.consents = consents;
   }
 
+  /** What waits for a collection that the service no longer lists goes on waiting. */
   PushPlan plan(String tenantId, String connectionId, String type) {
     List<PendingEdit> waiting = waiting(connectionId, type);
     List<PlannedCollection> planned =
@@ -81,7 +82,7 @@ class PushPlans {
         waiting.stream().collect(Collectors.groupingBy(PendingEdit::collectionId));
     List<PlannedCollection> planned = new ArrayList<>();
     for (StoredCollection collection : collections.of(connection, tenantId, connectionId)) {
-      if (byCollection.containsKey(collection.id())) {
+      if (byCollection.containsKey(collection.id()) && !collection.lost()) {
         planned.add(planned(collection, byCollection.get(collection.id()), agreed));
       }
     }

@@ -38,7 +38,8 @@ class Rounds {
     private boolean pulled;
     private boolean complete = true;
     private int wishesDone;
-    private Optional<String> awaited = Optional.empty();
+    private Optional<String> awaitedDeletions = Optional.empty();
+    private Optional<String> awaitedPush = Optional.empty();
 
     Work(HeldRun run, Supplier<Source> source) {
       this.run = run;
@@ -49,11 +50,13 @@ class Rounds {
     void goOn() {
       wanted = queue.wanted(run);
       if (wanted.direction().pulls() && !pulled) {
-        complete = pull.run(run, source.get(), executor);
+        Pulled outcome = pull.run(run, source.get(), executor, wanted);
+        complete = outcome.complete();
+        awaitedDeletions = outcome.awaitedPlan();
         pulled = true;
       }
       if (wanted.pushWishes() > wishesDone) {
-        awaited = push.run(run, wanted);
+        awaitedPush = push.run(run, wanted);
         wishesDone = wanted.pushWishes();
       }
     }
@@ -61,14 +64,19 @@ class Rounds {
     boolean isDone() {
       boolean nothingLeft =
           (pulled || !wanted.direction().pulls()) && wishesDone == wanted.pushWishes();
-      return nothingLeft && queue.end(run, state(), wanted, awaited);
+      return nothingLeft && queue.end(run, state(), wanted, awaited());
+    }
+
+    /** One plan after the other: a word for one is none for another. */
+    private Optional<String> awaited() {
+      return awaitedDeletions.or(() -> awaitedPush);
     }
 
     private RunState state() {
       if (!complete) {
         return RunState.FAILED;
       }
-      return awaited.isPresent() ? RunState.AWAITING_CONFIRMATION : RunState.SUCCEEDED;
+      return awaited().isPresent() ? RunState.AWAITING_CONFIRMATION : RunState.SUCCEEDED;
     }
   }
 }

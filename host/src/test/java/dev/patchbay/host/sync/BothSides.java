@@ -122,7 +122,22 @@ final class BothSides {
         : Optional.of(things.get(act.item() % things.size()));
   }
 
-  /** What the CRM shows, by the id that the service knows it by. */
+  /** The owner moves an event to the other calendar. */
+  void ownerMoves(Act act) {
+    pick(events(), act).ifPresent(this::ownerMoves);
+  }
+
+  /** The owner moves this one, if it is there. */
+  void ownerMoves(int item) {
+    events().stream().filter(event -> event.item() == item).findFirst().ifPresent(this::ownerMoves);
+  }
+
+  private void ownerMoves(Thing event) {
+    calendar.move(event.id());
+    Happened.count("moves");
+  }
+
+  /** What the CRM shows, by the calendar and the id that the service knows it by. */
   Map<String, Map<Field, String>> here(Set<String> aside) {
     return records().stream()
         .filter(record -> !aside.contains(record.id()))
@@ -138,16 +153,30 @@ final class BothSides {
   List<Thing> records() {
     return world
         .get()
-        .rows("select id, external_id, data from record where deleted_at is null")
+        .rows(
+            "select r.id, c.external_id, r.external_id, r.data from record r"
+                + " join collection c on c.id = r.collection_id where r.deleted_at is null")
         .stream()
-        .map(row -> thing(row.get(0), row.get(1), parse(row.get(2)), field -> field.crm))
+        .map(
+            row ->
+                thing(
+                    row.get(0),
+                    row.get(1) + "/" + row.get(2),
+                    parse(row.get(3)),
+                    field -> field.crm))
         .sorted(Comparator.comparingInt(Thing::item))
         .toList();
   }
 
   private List<Thing> events() {
     return calendar.all().entrySet().stream()
-        .map(event -> thing(event.getKey(), event.getKey(), event.getValue(), f -> f.service))
+        .map(
+            event ->
+                thing(
+                    event.getKey(),
+                    calendar.calendarOf(event.getKey()) + "/" + event.getKey(),
+                    event.getValue(),
+                    field -> field.service))
         .sorted(Comparator.comparingInt(Thing::item))
         .toList();
   }
@@ -162,7 +191,11 @@ final class BothSides {
     return new Thing(id, externalId, ledger.itemOf(values.get(Field.TITLE)), values);
   }
 
-  /** An event or a record, as somebody sees it. */
+  /**
+   * An event or a record, as somebody sees it.
+   *
+   * @param externalId with the calendar that it is in
+   */
   record Thing(String id, String externalId, int item, Map<Field, String> values) {}
 
   static JsonNode parse(String json) {

@@ -59,6 +59,7 @@ class ConvergenceProperties {
     requireOneIn(3, "merges");
     requireOneIn(4, "crashes");
     requireOneIn(4, "answers lost");
+    requireOneIn(5, "moves");
     requireOneIn(15, "410s");
     requireOneIn(12, "conflicts won by CRM");
     requireOneIn(12, "conflicts won by SERVICE");

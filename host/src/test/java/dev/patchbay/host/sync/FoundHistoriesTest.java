@@ -45,4 +45,16 @@ class FoundHistoriesTest {
             new Act(Kind.SYNC_CRASHES, 1, Field.TITLE, Step.ANSWERED, 1),
             new Act(Kind.CRM_DELETES, 2, Field.TITLE, Step.MARKED, 1)));
   }
+
+  @Test
+  void should_follow_a_move_that_came_after_a_part_of_an_interrupted_pull() {
+    History.requireConvergence(
+        dialect,
+        Policy.CRM_WINS,
+        List.of(
+            new Act(Kind.SYNC_WHILE_CRM_EDITS, 1, Field.TITLE, Step.PULLED, 1),
+            new Act(Kind.SYNC_MEETS_OWNER_AND_CRASHES, 3, Field.TITLE, Step.PULL_COMPLETE, 1),
+            new Act(Kind.OWNER_MOVES, 1, Field.DESCRIPTION, Step.REREAD, 1),
+            new Act(Kind.SERVICE_FAILS, 0, Field.DESCRIPTION, Step.MERGED_AGAIN, 2)));
+  }
 }

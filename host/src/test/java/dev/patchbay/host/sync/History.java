@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
 final class History implements AutoCloseable {
   private static final String EVENTS = "**/events**";
 
-  private final SimulatedCalendar calendar = SimulatedCalendar.empty();
+  private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
   private final SmallPages source = new SmallPages(calendar.source());
   private final SkewedClock clock = new SkewedClock();
   private final Ledger ledger = new Ledger();
@@ -77,9 +78,11 @@ final class History implements AutoCloseable {
       case CRM_MAKES -> sides.crmMakes();
       case CRM_MAKES_NONSENSE -> sides.crmMakesNonsense();
       case OWNER_MAKES -> sides.ownerMakes();
+      case OWNER_MOVES -> sides.ownerMoves(act);
       case SYNC -> sync();
       case SYNC_CRASHES -> editAndCrash(act);
       case SYNC_MEETS_OWNER_AND_CRASHES -> meetOwnerAndCrash(act);
+      case SYNC_MEETS_MOVE_AND_CRASHES -> meetMoveAndCrash(act);
       case SYNC_WHILE_CRM_EDITS -> during(act, "edits during a sync", () -> sides.crmEdits(act));
       case SYNC_WHILE_OWNER_EDITS ->
           during(act, "edits during a sync", () -> sides.ownerEdits(act));
@@ -158,10 +161,17 @@ final class History implements AutoCloseable {
   }
 
   private void meetOwnerAndCrash(Act act) {
-    Optional<Integer> edited = sides.crmEdits(act);
     Field other = Field.values()[act.nth() % 2];
-    Once meeting =
-        new Once(Step.MARKED, 1, step -> edited.ifPresent(item -> sides.ownerEdits(item, other)));
+    meetAndCrash(act, item -> sides.ownerEdits(item, other));
+  }
+
+  private void meetMoveAndCrash(Act act) {
+    meetAndCrash(act, sides::ownerMoves);
+  }
+
+  private void meetAndCrash(Act act, IntConsumer owner) {
+    Optional<Integer> edited = sides.crmEdits(act);
+    Once meeting = new Once(Step.MARKED, 1, step -> edited.ifPresent(owner::accept));
     Once death = new Once(act, this::die);
     world.watch(
         step -> {
@@ -214,6 +224,7 @@ final class History implements AutoCloseable {
     ledger.judge(List.copyOf(here.values()), asideItems, Decisions.of(world, ledger));
     feed.readOn(world);
     assertThat(feed.copy()).as("what the feed told").isEqualTo(world.data());
+    feed.requireOneRecordEach(ledger);
     assertThat(calendar.notifications()).as("mails to invitees").isZero();
     Happened.count("records", records.size());
     Happened.count("records set aside", asideItems.size());
@@ -233,9 +244,11 @@ final class History implements AutoCloseable {
     return Set.copyOf(world.column("select record_id from edit"));
   }
 
-  /** The first sync ends what was interrupted, the next brings all together. */
+  /** One sync brings all together, once an interrupted one has come to its end. */
   private void settle() {
-    world.sync(source);
+    if (world.queue.tasks(world.connection).get(0).activeRun().isPresent()) {
+      world.sync(source);
+    }
     world.sync(source);
     String rest = state();
     assertThat(world.sync(source).state()).isEqualTo(RunState.SUCCEEDED);

@@ -26,6 +26,7 @@ record LiveDatabase(Dialect dialect, DataSource source) {
               "conflict",
               "crm_link",
               "collection",
+              "departure",
               "sync_state",
               "sync_task",
               "sync_run",

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.RecordWrite;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +141,38 @@ class SeededBugsTest {
     world.sync(calendar.source());
 
     guard("the newer edit was lost", summary(), "Mine, newer");
+  }
+
+  @Test
+  void should_tell_of_a_change_whose_writer_commits_later_than_the_next() {
+    FeedReader reader = new FeedReader();
+    CompletableFuture<Boolean> quick =
+        world.database.write(
+            slow -> {
+              insert(slow, "rec_slow");
+              CompletableFuture<Boolean> other =
+                  CompletableFuture.supplyAsync(this::insertAtOnce, world.executor);
+              other.copy().completeOnTimeout(false, 300, TimeUnit.MILLISECONDS).join();
+              reader.readOn(world);
+              return other;
+            });
+    quick.join();
+
+    reader.readOn(world);
+
+    guard("a change was missed", reader.copy().keySet(), world.data().keySet());
+  }
+
+  private boolean insertAtOnce() {
+    return world.database.write(quick -> insert(quick, "rec_quick"));
+  }
+
+  private boolean insert(Connection database, String id) throws SQLException {
+    long seq = world.records.takeChanges(database, SyncWorld.TENANT, 1);
+    RecordScope scope = new RecordScope(SyncWorld.TENANT, "con_2", SyncWorld.TYPE, "col_2");
+    RecordWrite write = new RecordWrite(id, id, null, "", "{}");
+    world.records.insert(database, scope, List.of(write), seq, Instant.now());
+    return true;
   }
 
   private SyncRun run(Direction direction, String confirm) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.auth.Auth;
+import dev.patchbay.api.item.ItemId;
 import dev.patchbay.api.setting.Secret;
+import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.api.sync.Target;
 import dev.patchbay.googlecalendar.GoogleCalendarPlugin;
@@ -21,8 +23,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A calendar of the sandbox's Google, read and written by the real plugin over HTTP, and changed
@@ -36,10 +41,12 @@ final class SimulatedCalendar {
   private static int accounts;
 
   private final String account;
+  private final List<String> calendars = new ArrayList<>();
   private final McpClient client;
 
   private SimulatedCalendar(String account) {
     this.account = account;
+    this.calendars.add(account);
     call("POST", "/google/accounts", Map.of("email", account, "seed", false));
     String token =
         call(
@@ -62,6 +69,43 @@ final class SimulatedCalendar {
   static synchronized SimulatedCalendar empty() {
     accounts++;
     return new SimulatedCalendar("user" + accounts + "@sandbox.example");
+  }
+
+  /** The same account with another calendar, to which events can be moved. */
+  SimulatedCalendar withSecond() {
+    String second = "second-" + account;
+    call(
+        "POST",
+        "/google/accounts/" + account + "/calendars",
+        Map.of("summary", "Second", "id", second));
+    calendars.add(second);
+    return this;
+  }
+
+  /** The account loses its access to the other calendar. */
+  void loseSecond() {
+    call("DELETE", "/google/accounts/" + account + "/calendars/" + calendars.get(1), Map.of());
+  }
+
+  /** The account has access to the other calendar again. */
+  void findSecond() {
+    calendars.remove(1);
+    withSecond();
+  }
+
+  /** The owner moves an event to the other calendar. */
+  void move(String id) {
+    String from = calendarOf(id);
+    String to = calendars.get(1 - calendars.indexOf(from));
+    target().move(new ItemId(from, id), new CollectionId(to));
+  }
+
+  /** Where an event is that is not deleted. */
+  String calendarOf(String id) {
+    return calendars.stream()
+        .filter(calendar -> calendars.size() == 1 || all(calendar).containsKey(id))
+        .findFirst()
+        .orElse(account);
   }
 
   Source source() {
@@ -89,25 +133,31 @@ final class SimulatedCalendar {
   }
 
   void put(String id, Map<String, ?> event) {
-    call("PUT", events("/" + id), event);
+    call("PUT", event(account, id), event);
   }
 
   void change(String id, Map<String, ?> members) {
-    call("PATCH", events("/" + id), members);
+    call("PATCH", event(calendarOf(id), id), members);
   }
 
   void delete(String id) {
-    call("DELETE", events("/" + id), Map.of());
+    call("DELETE", event(calendarOf(id), id), Map.of());
   }
 
   JsonNode event(String id) {
-    return call("GET", events("/" + id), Map.of());
+    return call("GET", event(calendarOf(id), id), Map.of());
   }
 
   /** Those that are not deleted, by id. */
   Map<String, JsonNode> all() {
     Map<String, JsonNode> all = new TreeMap<>();
-    call("GET", events("?maxResults=2500"), Map.of())
+    calendars.forEach(calendar -> all.putAll(all(calendar)));
+    return all;
+  }
+
+  private Map<String, JsonNode> all(String calendar) {
+    Map<String, JsonNode> all = new TreeMap<>();
+    call("GET", events(calendar, "?maxResults=2500"), Map.of())
         .path("items")
         .forEach(event -> all.put(event.path("id").asText(), event));
     return all;
@@ -115,11 +165,15 @@ final class SimulatedCalendar {
 
   /** Changes whenever anything in the calendar is written. */
   String state() {
-    return call("GET", events("?maxResults=1"), Map.of()).path("etag").asText();
+    return calendars.stream()
+        .map(calendar -> call("GET", events(calendar, "?maxResults=1"), Map.of()))
+        .map(list -> list.path("etag").asText())
+        .collect(Collectors.joining());
   }
 
   void expireSyncTokens() {
-    call("POST", "/google/sync-tokens/expire", Map.of("calendar", account));
+    calendars.forEach(
+        calendar -> call("POST", "/google/sync-tokens/expire", Map.of("calendar", calendar)));
   }
 
   /** Has the next requests of this kind go wrong. */
@@ -138,8 +192,12 @@ final class SimulatedCalendar {
     return call("GET", "/google/notifications", Map.of()).path("count").asInt();
   }
 
-  private String events(String path) {
-    return "/google/accounts/" + account + "/calendars/" + account + "/events" + path;
+  private String event(String calendar, String id) {
+    return events(calendar, "/" + id);
+  }
+
+  private String events(String calendar, String path) {
+    return "/google/accounts/" + account + "/calendars/" + calendar + "/events" + path;
   }
 
   private static JsonNode call(String method, String path, Map<String, ?> body) {

@@ -76,11 +76,20 @@ final class SyncWorld implements AutoCloseable {
     pull =
         new Pull(
             new CollectionRefresh(database, collections, ids),
-            new PullStore(database, records, collections, states, reconciliation, watched, clock),
+            new PullStore(
+                database,
+                records,
+                collections,
+                states,
+                reconciliation,
+                new Departures(),
+                watched,
+                clock),
             new ItemMapper(ids),
             patience);
     EditJournal journal =
-        new EditJournal(database, edits, merge, records, rows, collections, ids, clock);
+        new EditJournal(
+            database, edits, merge, records, rows, collections, new Departures(), ids, clock);
     push =
         new Push(
             database,
@@ -135,8 +144,8 @@ final class SyncWorld implements AutoCloseable {
   /** One whole run; throws what stops it, and leaves it as a crash would. */
   SyncRun pull(FakeService service) {
     HeldRun run = queue.begin(connection, TYPE).orElseThrow();
-    boolean complete = pull.run(run, service, executor);
-    queue.end(run, complete ? RunState.SUCCEEDED : RunState.FAILED);
+    Pulled pulled = pull.run(run, service, executor, queue.wanted(run));
+    queue.end(run, pulled.complete() ? RunState.SUCCEEDED : RunState.FAILED);
     return run(run.lease().runId());
   }
 
