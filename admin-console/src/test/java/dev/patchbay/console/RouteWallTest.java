@@ -19,27 +19,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RouteWallTest {
   private static final Set<String> ANY = Set.of("server-admin", "admin", "editor", "viewer");
   private static final Map<String, Set<String>> PAGES =
-      Map.of(
-          "sign-in",
-          Set.of(),
-          "",
-          ANY,
-          "connections/:connection",
-          ANY,
-          "catalogue",
-          ANY,
-          "end-users",
-          ANY,
-          "integrations",
-          Set.of("admin"),
-          "embedding",
-          Set.of("admin"),
-          "users",
-          Set.of("admin"),
-          "api-keys",
-          Set.of("admin"),
-          "single-sign-on",
-          Set.of("admin"));
+      Map.ofEntries(
+          Map.entry("sign-in", Set.of()),
+          Map.entry("", ANY),
+          Map.entry("connections/:connection", ANY),
+          Map.entry("connections/:connection/push-plan", ANY),
+          Map.entry("connections/:connection/conflicts", ANY),
+          Map.entry("connections/:connection/quarantine", ANY),
+          Map.entry("connections/:connection/sync-runs", ANY),
+          Map.entry("connections/:connection/sync-settings", ANY),
+          Map.entry("catalogue", ANY),
+          Map.entry("end-users", ANY),
+          Map.entry("integrations", Set.of("admin")),
+          Map.entry("embedding", Set.of("admin")),
+          Map.entry("users", Set.of("admin")),
+          Map.entry("api-keys", Set.of("admin")),
+          Map.entry("single-sign-on", Set.of("admin")));
   private static final Set<String> OFFERED_TO_SERVER_ADMINS = Set.of("Apply changes");
 
   @RegisterExtension private final Console console = new Console();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One authorised account at a service. */
-record Connection(
+public record Connection(
     String id,
     String integrationId,
     String plugin,
@@ -20,24 +20,28 @@ record Connection(
     LastRun lastRun,
     Map<String, Long> records) {
 
-  record Account(String id, String displayName, List<String> scopes) {
-    Account {
+  /** Who it is upstream. */
+  public record Account(String id, String displayName, List<String> scopes) {
+    public Account {
       scopes = scopes == null ? List.of() : List.copyOf(scopes);
     }
   }
 
-  record EndUser(String id, String name) {}
+  /** The person of the CRM that it is for. */
+  public record EndUser(String id, String name) {}
 
   /** When what it is connected with ends by itself. */
-  record Credential(Instant endsAt, boolean endsSoon) {}
+  public record Credential(Instant endsAt, boolean endsSoon) {}
 
-  record LastRun(String id, String state, Instant finishedAt) {}
+  /** Its newest run that ended. */
+  public record LastRun(String id, String state, Instant finishedAt) {}
 
-  Connection {
+  public Connection {
     records = records == null ? Map.of() : Map.copyOf(records);
   }
 
-  String title() {
+  /** What a person calls it. */
+  public String title() {
     return Optional.ofNullable(name).filter(text -> !text.isBlank()).orElseGet(this::who);
   }
 

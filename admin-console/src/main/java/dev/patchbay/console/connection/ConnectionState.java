@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.patchbay.console.ui.Tone;
 
 /** How a connection stands, in the admin's words; what needs a look comes first. */
-enum ConnectionState {
+public enum ConnectionState {
   NEEDS_REAUTH("Needs sign-in", Tone.ATTENTION),
   ACTIVE("Connected", Tone.GOOD),
   PAUSED("Paused", Tone.IDLE),

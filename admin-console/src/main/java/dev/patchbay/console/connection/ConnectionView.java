@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.patchbay.console.action.ActionsPanel;
 import dev.patchbay.console.connect.ConnectWizard;
+import dev.patchbay.console.connection.ConnectionTabs.Tab;
 import dev.patchbay.console.event.AgendaPanel;
 import dev.patchbay.console.host.HostSession;
 import dev.patchbay.console.live.Pulse;
@@ -78,7 +79,7 @@ class ConnectionView extends Main
     }
     columns.add(side);
     removeAll();
-    add(header, columns);
+    add(header, new ConnectionTabs(id, Tab.OVERVIEW), columns);
     watch = new SyncWatch(new SyncRuns(host), id, this::show);
     watch.look();
     watch.follow(pulse, this);

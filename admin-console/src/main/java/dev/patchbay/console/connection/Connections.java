@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tenant's connections. */
-record Connections(HostSession host) {
+public record Connections(HostSession host) {
 
   List<Connection> all() {
     return host.all(Connection.class, Map.of(), "connections");
   }
 
-  Connection find(String id) {
+  public Connection find(String id) {
     return host.get(Connection.class, "connections/{}", id);
   }
 

@@ -23,6 +23,12 @@ final class RunRow extends ListItem {
     Span counts = new Span(counts(run));
     counts.addClassName("faint");
     add(head, counts);
+    String sent = sent(run);
+    if (!sent.isEmpty()) {
+      Span there = new Span(sent);
+      there.addClassName("faint");
+      add(there);
+    }
     if (!run.errors().isEmpty()) {
       add(errors(run.errors()));
     }
@@ -39,6 +45,17 @@ final class RunRow extends ListItem {
             .collect(Collectors.joining(" · "));
     String same = Amount.of(run.unchanged()) + " unchanged";
     return changes.isEmpty() ? "No changes · " + same : changes + " · " + same;
+  }
+
+  private static String sent(SyncRun run) {
+    SyncRun.Sent sent = run.sent();
+    return Stream.of(
+            part(sent.created() + sent.updated() + sent.deleted(), "sent"),
+            part(sent.refused(), "refused"),
+            part(sent.unknown(), "of unknown outcome"),
+            part(run.conflicts(), run.conflicts() == 1 ? "conflict" : "conflicts"))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String part(long number, String what) {

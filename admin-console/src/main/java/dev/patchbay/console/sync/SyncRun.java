@@ -24,13 +24,16 @@ public record SyncRun(
     Instant startedAt,
     Instant finishedAt,
     Instant waitingUntil,
-    String currentCollection) {
+    String currentCollection,
+    Sent sent,
+    long conflicts) {
 
   /** Where a run stands, in the admin's words. */
   public enum State {
     QUEUED("Waiting", Tone.BUSY),
     RUNNING("Running", Tone.BUSY),
     SUCCEEDED("Done", Tone.GOOD),
+    AWAITING_CONFIRMATION("Waits for your word", Tone.ATTENTION),
     FAILED("Failed", Tone.BAD),
     CANCELLED("Cancelled", Tone.OFF),
     @JsonEnumDefaultValue
@@ -56,12 +59,28 @@ public record SyncRun(
   /** One thing that went wrong while the run went on. */
   public record ItemError(String externalId, String category, String message) {}
 
+  /** What became of the edits that it sent. */
+  public record Sent(long created, long updated, long deleted, long refused, long unknown) {
+    static final Sent NOTHING = new Sent(0, 0, 0, 0, 0);
+  }
+
   public SyncRun {
+    sent = sent == null ? Sent.NOTHING : sent;
     errors = errors == null ? List.of() : List.copyOf(errors);
   }
 
   public boolean isOver() {
     return state != State.QUEUED && state != State.RUNNING;
+  }
+
+  /** Whether a person has to confirm what it would send. */
+  public boolean needsWord() {
+    return state == State.AWAITING_CONFIRMATION;
+  }
+
+  /** When it began, or was asked for. */
+  public Instant began() {
+    return startedAt == null ? queuedAt : startedAt;
   }
 
   /** When it came to an end. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** Runs of a connection, and the way to start one. */
 public record SyncRuns(HostSession host) {
+  private static final String PAGE = "20";
 
   public List<SyncRun> latest(String connection) {
     Page<SyncRun> page =
@@ -19,6 +20,19 @@ public record SyncRuns(HostSession host) {
     return page.items();
   }
 
+  /**
+   * A page of the runs of a connection, the newest first.
+   *
+   * @param state empty for all
+   */
+  public Page<SyncRun> page(String connection, String state, Optional<String> cursor) {
+    return host.page(
+        SyncRun.class,
+        Map.of("connection", connection, "state", state, "limit", PAGE),
+        cursor,
+        "sync-runs");
+  }
+
   public SyncRun find(String id) {
     return host.get(SyncRun.class, "sync-runs/{}", id);
   }
@@ -26,5 +40,18 @@ public record SyncRuns(HostSession host) {
   public SyncRun pull(String connection) {
     return host.post(
         SyncRun.class, Map.of("direction", "pull"), "connections/{}/syncs", connection);
+  }
+
+  /**
+   * Sends what waits.
+   *
+   * @param plan the hash of the plan that a person saw; only that one is sent
+   */
+  public SyncRun push(String connection, String type, String plan) {
+    return host.post(
+        SyncRun.class,
+        Map.of("direction", "push", "type", type, "confirm", plan),
+        "connections/{}/syncs",
+        connection);
   }
 }

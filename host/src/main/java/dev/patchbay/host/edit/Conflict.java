@@ -9,6 +9,7 @@ import java.time.Instant;
  * A field that both sides edited, as the API tells it: one that waits for a person, or how it was
  * decided.
  *
+ * @param title what a person knows the record by, or null
  * @param path where the field is, as in a PatchObject; empty for the record as a whole, which one
  *     side deleted and the other edited
  * @param crm the CRM's value as JSON, or null if it removed the field
@@ -19,6 +20,7 @@ public record Conflict(
     String connectionId,
     String type,
     String recordId,
+    String title,
     String path,
     Policy policy,
     Winner winner,

@@ -51,7 +51,10 @@ public class ConflictResource {
   @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
   @Needs(Scope.RECORDS_READ)
   @Operation(
-      summary = "List the fields that both sides edited: open ones, or all with their outcome")
+      summary = "List the fields that both sides edited: open ones, or all with their outcome",
+      description =
+          "state is open (usual), decided, or all. Decided ones come the newest first, the others"
+              + " the oldest first.")
   public Page<Conflict> list(
       @PathParam("connection") String connection,
       @QueryParam("state") @DefaultValue("open") String state,
@@ -64,8 +67,9 @@ public class ConflictResource {
   private static Conflicts.Which which(String state) {
     return switch (state.toLowerCase(Locale.ROOT)) {
       case "open" -> Conflicts.Which.OPEN;
+      case "decided" -> Conflicts.Which.DECIDED;
       case "all" -> Conflicts.Which.ALL;
-      default -> throw ProblemException.badParameter("state", "must be open or all");
+      default -> throw ProblemException.badParameter("state", "must be open, decided or all");
     };
   }
 

@@ -7,6 +7,7 @@ import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.merge.Winner;
 import dev.patchbay.host.persistence.SqlInstant;
 import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.RecordTitle;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -23,12 +24,18 @@ import java.util.Optional;
 public class Conflicts {
   private static final String SELECT =
       "select id, connection_id, type, record_id, path, policy, winner, crm_value, service_value,"
-          + " noticed_at, decided_at, decided_by from conflict where tenant_id = ?";
+          + " noticed_at, decided_at, decided_by, (select r.data from record r"
+          + " where r.connection_id = conflict.connection_id and r.type = conflict.type"
+          + " and r.id = conflict.record_id) as record_data from conflict where tenant_id = ?";
   private static final String FIND = SELECT + " and connection_id = ? and id = ?";
   private static final String LIST =
       SELECT
           + " and connection_id = ? and id > ? and (? = 'all' or winner = 'OPEN')"
           + " order by id limit ?";
+  private static final String DECIDED =
+      SELECT
+          + " and connection_id = ? and id < ? and winner <> 'OPEN'"
+          + " order by id desc limit ?";
   private static final String INSERT =
       "insert into conflict (id, tenant_id, connection_id, type, record_id, path, policy, winner,"
           + " crm_value, service_value, noticed_at, decided_at)"
@@ -43,6 +50,9 @@ public class Conflicts {
   private static final String ERASE =
       "delete from conflict where tenant_id = ? and connection_id = ?";
   private static final int LONGEST_PATH = 1_024;
+
+  /** After every id of a conflict. */
+  private static final String NEWEST = "cfl_~";
 
   private final Ids ids;
 
@@ -105,7 +115,10 @@ public class Conflicts {
     }
   }
 
-  /** Those after an id, the oldest first; decided ones too only where they are asked for. */
+  /**
+   * Those after an id, the oldest first; decided ones too only where they are asked for. The
+   * decided ones alone come the newest first.
+   */
   List<Conflict> list(
       Connection database,
       String tenantId,
@@ -114,12 +127,27 @@ public class Conflicts {
       String after,
       int rows)
       throws SQLException {
+    if (which == Which.DECIDED) {
+      return decided(database, tenantId, connectionId, after.isEmpty() ? NEWEST : after, rows);
+    }
     try (PreparedStatement statement = database.prepareStatement(LIST)) {
       statement.setString(1, tenantId);
       statement.setString(2, connectionId);
       statement.setString(3, after);
       statement.setString(4, which == Which.ALL ? "all" : "open");
       statement.setInt(5, rows);
+      return read(statement);
+    }
+  }
+
+  private static List<Conflict> decided(
+      Connection database, String tenantId, String connectionId, String before, int rows)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(DECIDED)) {
+      statement.setString(1, tenantId);
+      statement.setString(2, connectionId);
+      statement.setString(3, before);
+      statement.setInt(4, rows);
       return read(statement);
     }
   }
@@ -140,6 +168,7 @@ public class Conflicts {
         row.getString("connection_id"),
         row.getString("type"),
         row.getString("record_id"),
+        title(row.getString("record_data")),
         row.getString("path"),
         Policy.valueOf(row.getString("policy")),
         Winner.valueOf(row.getString("winner")),
@@ -148,6 +177,10 @@ public class Conflicts {
         SqlInstant.get(row, "noticed_at"),
         SqlInstant.get(row, "decided_at"),
         row.getString("decided_by"));
+  }
+
+  private static String title(String data) {
+    return data == null ? null : RecordTitle.of(JsonObjects.read(data));
   }
 
   /** Notes what a person decided; returns false if it was decided already. */
@@ -176,6 +209,7 @@ public class Conflicts {
   /** Which of them are asked for. */
   enum Which {
     OPEN,
+    DECIDED,
     ALL
   }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,13 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class QuarantineResource {
   private final Quarantine quarantine;
+  private final EditScopes scopes;
   private final Event<RecordsEdited> news;
   private final CurrentCaller caller;
 
   @Inject
   public QuarantineResource(
-      Quarantine quarantine, Event<RecordsEdited> news, CurrentCaller caller) {
+      Quarantine quarantine, EditScopes scopes, Event<RecordsEdited> news, CurrentCaller caller) {
     this.quarantine = quarantine;
+    this.scopes = scopes;
     this.news = news;
     this.caller = caller;
   }
@@ -45,6 +48,7 @@ public class QuarantineResource {
       summary = "List edits that the service refused, or of which nobody knows whether it has them")
   public Page<QuarantinedEdit> list(
       @PathParam("connection") String connection, @BeanParam PageQuery page) {
+    scopes.requireKnown(caller.tenantId(), connection);
     return Page.cut(
         page,
         quarantine.list(caller.tenantId(), connection, page.after(), page.rows()),
@@ -65,6 +69,22 @@ public class QuarantineResource {
   public void retry(
       @PathParam("connection") String connection, @PathParam("record") String record) {
     QuarantinedEdit edit = quarantine.retry(caller.tenantId(), connection, record);
+    news.fire(new RecordsEdited(caller.tenantId(), connection, edit.type()));
+  }
+
+  @DELETE
+  @Path("{record}")
+  @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @Needs(Scope.RECORDS_WRITE)
+  @Audited("edit.given-up")
+  @Operation(
+      summary = "Give such an edit up: the record is again what the service has",
+      description =
+          "A record that the service never had goes. Should the service have an edit after all"
+              + " whose outcome was unknown, the next pull brings it.")
+  public void giveUp(
+      @PathParam("connection") String connection, @PathParam("record") String record) {
+    QuarantinedEdit edit = quarantine.giveUp(caller.tenantId(), connection, record);
     news.fire(new RecordsEdited(caller.tenantId(), connection, edit.type()));
   }
 }

@@ -22,13 +22,17 @@ class KnownConnections {
 
   /** Refuses a connection that is not there (404) or cannot be synced now (409). */
   void requireActive(String tenantId, String id) {
-    ConnectionState state =
-        transactions
-            .call(() -> connections.find(tenantId, id).map(Connection::state))
-            .orElseThrow(() -> ProblemException.notFound("connection", id));
+    ConnectionState state = require(tenantId, id);
     if (state != ConnectionState.ACTIVE) {
       throw ProblemException.conflict(
           "The connection %s is %s; only one that is ACTIVE can be synced.".formatted(id, state));
     }
+  }
+
+  /** Refuses a connection that is not there (404), and tells the state of one that is. */
+  ConnectionState require(String tenantId, String id) {
+    return transactions
+        .call(() -> connections.find(tenantId, id).map(Connection::state))
+        .orElseThrow(() -> ProblemException.notFound("connection", id));
   }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.host.edit.EditKind;
+import dev.patchbay.host.edit.FieldChange;
 import java.util.List;
 
 /**
@@ -32,7 +33,13 @@ public record PushPlan(
    *
    * @param title what a person knows the record by, or null
    * @param fields the paths that change; empty for a new record and for a deletion
+   * @param changes what each field is at the service and what it becomes; empty for a deletion
    */
   public record Item(
-      String recordId, String collection, EditKind kind, String title, List<String> fields) {}
+      String recordId,
+      String collection,
+      EditKind kind,
+      String title,
+      List<String> fields,
+      List<FieldChange> changes) {}
 }

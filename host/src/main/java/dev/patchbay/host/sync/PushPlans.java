@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.patchbay.host.edit.EditKind;
 import dev.patchbay.host.edit.EditState;
 import dev.patchbay.host.edit.Edits;
+import dev.patchbay.host.edit.FieldChange;
 import dev.patchbay.host.edit.PendingEdit;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.RecordTitle;
 import dev.patchbay.host.record.StoredCollection;
 import dev.patchbay.host.sync.PushPlan.PlannedCollection;
 import jakarta.inject.Inject;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -119,8 +120,9 @@ class PushPlans {
         edit.recordId(),
         edit.collectionId(),
         edit.kind(),
-        Objects.toString(edit.dataObject().get("title"), null),
-        edit.kind() == EditKind.UPDATE ? List.copyOf(edit.patch().changes().keySet()) : List.of());
+        RecordTitle.of(edit.dataObject()),
+        edit.kind() == EditKind.UPDATE ? List.copyOf(edit.patch().changes().keySet()) : List.of(),
+        FieldChange.of(edit));
   }
 
   /** Of what needs a word only: what goes without one may go meanwhile. */

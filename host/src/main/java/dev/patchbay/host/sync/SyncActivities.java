@@ -46,7 +46,7 @@ class SyncActivities implements Activities {
 
   private Activity activity(Connection connection, String tenantId, String id) throws SQLException {
     Optional<SyncRun> newest =
-        runs.list(connection, tenantId, id, BEFORE_NONE, 1).stream().findFirst();
+        runs.list(connection, tenantId, id, RunFilter.NONE, BEFORE_NONE, 1).stream().findFirst();
     Map<String, Long> records =
         collections.of(connection, tenantId, id).stream()
             .collect(

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,41 +37,58 @@ public class SyncRunResource {
   private static final String NEWEST = "run_~";
 
   private final SyncRuns runs;
+  private final RunConflicts conflicts;
   private final Database database;
   private final Watchers watchers;
   private final CurrentCaller caller;
 
   @Inject
-  SyncRunResource(SyncRuns runs, Database database, Watchers watchers, CurrentCaller caller) {
+  SyncRunResource(
+      SyncRuns runs,
+      RunConflicts conflicts,
+      Database database,
+      Watchers watchers,
+      CurrentCaller caller) {
     this.runs = runs;
+    this.conflicts = conflicts;
     this.database = database;
     this.watchers = watchers;
     this.caller = caller;
   }
 
   @GET
-  @Operation(summary = "List sync runs of all connections or one, the newest first")
+  @Operation(
+      summary = "List sync runs of all connections or one, the newest first",
+      description = "state is one of a run's states, such as FAILED; type one of the records'.")
   public Page<SyncRunSummary> list(
-      @BeanParam PageQuery query, @QueryParam("connection") String connection) {
+      @BeanParam PageQuery query,
+      @QueryParam("connection") String connection,
+      @QueryParam("type") String type,
+      @QueryParam("state") String state) {
+    RunFilter filter = RunFilter.of(type, state);
     String before = query.after().isEmpty() ? NEWEST : query.after();
-    List<SyncRun> rows = rows(connection, before, query.rows());
-    return Page.cut(query, rows, SyncRun::id).map(SyncRunSummary::of);
+    List<SyncRun> rows = rows(connection, filter, before, query.rows());
+    Map<String, Long> met = database.read(db -> conflicts.of(db, caller.tenantId(), rows));
+    return Page.cut(query, rows, SyncRun::id)
+        .map(run -> SyncRunSummary.of(run).met(met.getOrDefault(run.id(), 0L)));
   }
 
-  private List<SyncRun> rows(String connection, String before, int rows) {
+  private List<SyncRun> rows(String connection, RunFilter filter, String before, int rows) {
     String tenant = caller.tenantId();
     return database.read(
         db ->
             connection == null
-                ? runs.list(db, tenant, before, rows)
-                : runs.list(db, tenant, connection, before, rows));
+                ? runs.list(db, tenant, filter, before, rows)
+                : runs.list(db, tenant, connection, filter, before, rows));
   }
 
   @GET
   @Path("{id}")
   @Operation(summary = "Look at a sync run")
   public SyncRunSummary get(@PathParam("id") String id) {
-    return SyncRunSummary.of(require(id));
+    SyncRun run = require(id);
+    Map<String, Long> met = database.read(db -> conflicts.of(db, caller.tenantId(), List.of(run)));
+    return SyncRunSummary.of(run).met(met.getOrDefault(id, 0L));
   }
 
   @GET

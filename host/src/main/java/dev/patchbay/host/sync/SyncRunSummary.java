@@ -10,6 +10,8 @@ import java.util.List;
  * @param itemsProcessed how many items were read
  * @param timestamp when something last happened to it
  * @param waitingUntil when it goes on, while the service has it wait
+ * @param conflicts how many fields it found edited on both sides, decided ones included; null where
+ *     they were not counted
  */
 public record SyncRunSummary(
     String id,
@@ -32,7 +34,8 @@ public record SyncRunSummary(
     Instant waitingUntil,
     String currentCollection,
     Sent sent,
-    String awaitedPlan) {
+    String awaitedPlan,
+    Long conflicts) {
 
   static SyncRunSummary of(SyncRun run) {
     Tally tally = run.report().tally();
@@ -57,6 +60,34 @@ public record SyncRunSummary(
         run.waitingUntil(),
         run.report().currentCollection().orElse(null),
         run.report().sent(),
-        run.awaitedPlan());
+        run.awaitedPlan(),
+        null);
+  }
+
+  /** The same, with how many fields it found edited on both sides. */
+  SyncRunSummary met(long number) {
+    return new SyncRunSummary(
+        id,
+        connectionId,
+        type,
+        direction,
+        state,
+        success,
+        itemsProcessed,
+        created,
+        updated,
+        deleted,
+        unchanged,
+        failed,
+        errors,
+        timestamp,
+        queuedAt,
+        startedAt,
+        finishedAt,
+        waitingUntil,
+        currentCollection,
+        sent,
+        awaitedPlan,
+        number);
   }
 }

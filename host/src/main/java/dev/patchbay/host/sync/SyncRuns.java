@@ -16,11 +16,17 @@ import java.util.Optional;
 class SyncRuns {
   private static final String SELECT = "select " + SyncRunRow.COLUMNS + " from sync_run ";
   private static final String FIND = SELECT + "where tenant_id = ? and id = ?";
+  private static final String FILTER =
+      " and (cast(? as varchar) is null or type = ?) and (cast(? as varchar) is null or state = ?)";
   private static final String LIST =
-      SELECT + "where tenant_id = ? and id < ? order by tenant_id desc, id desc limit ?";
+      SELECT
+          + "where tenant_id = ? and id < ?"
+          + FILTER
+          + " order by tenant_id desc, id desc limit ?";
   private static final String LIST_OF_CONNECTION =
       SELECT
           + "where tenant_id = ? and connection_id = ? and id < ?"
+          + FILTER
           + " order by connection_id desc, id desc limit ?";
   private static final String INSERT =
       "insert into sync_run (id, tenant_id, connection_id, type, direction, full_pull, state,"
@@ -65,25 +71,33 @@ class SyncRuns {
   }
 
   /** The newest first, those before an id. */
-  List<SyncRun> list(Connection database, String tenantId, String before, int rows)
+  List<SyncRun> list(
+      Connection database, String tenantId, RunFilter filter, String before, int rows)
       throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(LIST)) {
       statement.setString(1, tenantId);
       statement.setString(2, before);
-      statement.setInt(3, rows);
+      filter.set(statement, 3);
+      statement.setInt(7, rows);
       return read(statement);
     }
   }
 
   /** The newest of a connection first, those before an id. */
   List<SyncRun> list(
-      Connection database, String tenantId, String connectionId, String before, int rows)
+      Connection database,
+      String tenantId,
+      String connectionId,
+      RunFilter filter,
+      String before,
+      int rows)
       throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(LIST_OF_CONNECTION)) {
       statement.setString(1, tenantId);
       statement.setString(2, connectionId);
       statement.setString(3, before);
-      statement.setInt(4, rows);
+      filter.set(statement, 4);
+      statement.setInt(8, rows);
       return read(statement);
     }
   }

@@ -9,6 +9,7 @@ import dev.patchbay.host.record.RecordRows;
 import dev.patchbay.host.record.RecordStore;
 import dev.patchbay.host.record.Records;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,9 +29,16 @@ public final class CrmSide {
   private final EditDesk desk;
   private final RecordEditor editor;
   private final RecordUpsert upsert;
+  private final Quarantine quarantine;
   private final EditScope where;
 
-  private CrmSide(EditDesk desk, RecordEditor editor, RecordUpsert upsert, EditScope where) {
+  private CrmSide(
+      EditDesk desk,
+      RecordEditor editor,
+      RecordUpsert upsert,
+      Quarantine quarantine,
+      EditScope where) {
+    this.quarantine = quarantine;
     this.desk = desk;
     this.editor = editor;
     this.upsert = upsert;
@@ -47,12 +55,14 @@ public final class CrmSide {
       String tenant,
       String connection) {
     Records records = new Records(database);
-    RecordEditor editor =
-        new RecordEditor(records, new RecordRows(), collections, edits, ids, clock);
+    RecordRows rows = new RecordRows();
+    RecordEditor editor = new RecordEditor(records, rows, collections, edits, ids, clock);
+    EditUndo undo = new EditUndo(store, rows, collections, edits, clock);
     return new CrmSide(
         new EditDesk(database, store, new AnsweredRequests(), clock),
         editor,
         new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
+        new Quarantine(database, edits, undo),
         new EditScope(tenant, connection, "event", FIELDS));
   }
 
@@ -89,5 +99,14 @@ public final class CrmSide {
     String json =
         desk.answer(request, 1, (db, seq) -> upsert.upsert(db, where, wish, "records/0", seq));
     return (String) JsonObjects.read(json).get("id");
+  }
+
+  /** The edits that wait for a person. */
+  public List<QuarantinedEdit> quarantined() {
+    return quarantine.list(where.tenantId(), where.connectionId(), "", 10);
+  }
+
+  public void giveUp(String id) {
+    quarantine.giveUp(where.tenantId(), where.connectionId(), id);
   }
 }

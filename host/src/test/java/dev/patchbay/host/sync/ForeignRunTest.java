@@ -36,14 +36,20 @@ class ForeignRunTest {
   @Test
   void should_not_list_runs_when_they_are_of_another_tenant() {
     assertClosed(
-        !world.database.read(db -> world.runs.list(db, "ten_other", NEWEST, 10)).isEmpty(),
+        !world
+            .database
+            .read(db -> world.runs.list(db, "ten_other", RunFilter.NONE, NEWEST, 10))
+            .isEmpty(),
         "their runs");
   }
 
   @Test
   void should_not_list_runs_of_a_connection_when_it_is_of_another_tenant() {
     assertClosed(
-        !world.database.read(db -> world.runs.list(db, "ten_other", "con_1", NEWEST, 10)).isEmpty(),
+        !world
+            .database
+            .read(db -> world.runs.list(db, "ten_other", "con_1", RunFilter.NONE, NEWEST, 10))
+            .isEmpty(),
         "the runs of their connection");
   }
 }
