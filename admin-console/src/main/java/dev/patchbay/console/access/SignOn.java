@@ -14,9 +14,7 @@ record SignOn(
     String defaultRole,
     List<String> emailDomains,
     boolean createsUsers,
-    boolean passwords,
-    String redirectUri,
-    String signInUrl) {
+    boolean passwords) {
 
   /** What stands in the form before anything is set up. */
   static final SignOn NONE =
@@ -30,9 +28,7 @@ record SignOn(
           null,
           List.of(),
           true,
-          true,
-          null,
-          null);
+          true);
 
   SignOn {
     label = label == null ? "" : label;
@@ -42,6 +38,6 @@ record SignOn(
   }
 
   boolean isSetUp() {
-    return redirectUri != null;
+    return !issuer.isEmpty();
   }
 }

@@ -20,6 +20,10 @@ record SignOns(HostSession host) {
     }
   }
 
+  SignOnAddresses addresses() {
+    return host.get(SignOnAddresses.class, PATH + "/addresses");
+  }
+
   SignOn save(Map<String, Object> draft) {
     return host.put(SignOn.class, draft, PATH);
   }

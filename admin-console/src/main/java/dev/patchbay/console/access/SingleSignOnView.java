@@ -48,6 +48,9 @@ class SingleSignOnView extends Main implements Trail {
     report.addClassName("access-rows");
     addresses.addClassName("sign-on-addresses");
     add(new Header(new Div(new H1("Single sign-on"), words)), addresses, form, actions, report);
+    SignOnAddresses own = signOns.addresses();
+    tell("Register this redirect address at your provider", own.redirectUri());
+    tell("Where your people start", own.signInUrl());
     show(signOns.present());
   }
 
@@ -59,16 +62,8 @@ class SingleSignOnView extends Main implements Trail {
   private void show(SignOn present) {
     form.show(present);
     report.removeAll();
-    addresses.removeAll();
     test.setVisible(present.isSetUp());
     remove.setVisible(present.isSetUp());
-    if (present.isSetUp()) {
-      tell("Register this redirect address at your provider", present.redirectUri());
-      tell("Where your people start", present.signInUrl());
-    } else {
-      addresses.add(
-          new Paragraph("The address to register at your provider is shown after the first save."));
-    }
   }
 
   private void tell(String what, String address) {

@@ -55,7 +55,9 @@ class ConnectionHeader extends Header {
     account.setText(plugin.title() + " · " + now.who());
     state.removeAll();
     state.add(new Badge(how.tone(), how.label()));
-    state.add(new Span(Amount.of(now.recordCount(), "record", "records")));
+    if (plugin.reads()) {
+      state.add(new Span(Amount.of(now.recordCount(), "record", "records")));
+    }
     permissions().ifPresent(state::add);
     cord.show(how.tone());
     reason.removeAll();

@@ -31,7 +31,9 @@ class ConnectionStrip extends Anchor {
     who.addClassName("strip-who");
     ConnectionState state = connection.state();
     add(logo, new Cord(state.tone()), who, badge(connection));
-    add(figures(connection));
+    if (installed.map(Plugin::reads).orElse(true)) {
+      add(figures(connection));
+    }
   }
 
   private static String service(Connection connection, Optional<Plugin> plugin) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -31,6 +32,9 @@ public final class SettingField {
     }
     if (field instanceof HasHelper helped && setting.help() != null) {
       helped.setHelperText(setting.help());
+    }
+    if (field instanceof HasSize sized) {
+      sized.setWidthFull();
     }
     field.setRequiredIndicatorVisible(setting.required());
   }

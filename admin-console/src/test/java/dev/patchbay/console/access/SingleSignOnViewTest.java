@@ -26,7 +26,13 @@ class SingleSignOnViewTest {
   }
 
   @Test
-  void should_save_what_the_admin_fills_in_and_show_what_to_register() {
+  void should_show_what_to_register_before_anything_is_set_up() {
+    assertThat(Console.words()).contains("https://patchbay.example/api/sign-in/ten_1/callback");
+    _assertNone(Button.class, spec -> spec.withText("Test"));
+  }
+
+  @Test
+  void should_save_what_the_admin_fills_in() {
     fill("https://login.example.com");
 
     press("Save");
@@ -38,7 +44,6 @@ class SingleSignOnViewTest {
     assertThat(draft.path("emailDomains").toString()).isEqualTo("[\"acme.test\",\"acme.example\"]");
     assertThat(draft.path("scopes").size()).isEqualTo(3);
     assertThat(draft.has("defaultRole")).isFalse();
-    assertThat(Console.words()).contains("https://patchbay.example/api/sign-in/ten_1/callback");
     assertThat(Console.markup()).doesNotContain("s3cret");
   }
 

@@ -97,9 +97,9 @@ public class ConnectForms {
       return fail(visit, e.getMessage());
     } catch (ReauthorizationNeeded | Rejected e) {
       return FormAnswer.again(
-          "The service does not accept these details. Check them and try again.");
+          "The service does not accept these details: %s. Check them and try again.", e);
     } catch (IntegrationException e) {
-      return FormAnswer.again("The service does not answer at the moment. Try again later.");
+      return FormAnswer.again("The service cannot be asked: %s. Try again later.", e);
     } catch (PluginDefect e) {
       return fail(visit, "The plugin failed; the server's log has more");
     } catch (RuntimeException e) {

@@ -1,8 +1,10 @@
 package dev.patchbay.host.connect;
 
+import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.host.problem.FieldError;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How it went, for the static page: where to go, or what to put right; nothing of what was typed.
@@ -13,6 +15,8 @@ import java.util.List;
  */
 public record FormAnswer(
     String page, String address, String reply, String message, List<FieldError> errors) {
+
+  private static final Pattern FULL_STOP = Pattern.compile("\\.\\s*$");
 
   static FormAnswer end(ConnectEnd end) {
     return new FormAnswer(
@@ -27,8 +31,10 @@ public record FormAnswer(
     return new FormAnswer(null, address.toString(), null, null, null);
   }
 
-  static FormAnswer again(String message) {
-    return new FormAnswer(null, null, null, message, null);
+  /** Lets the person try again, and says what the service or the plugin found. */
+  static FormAnswer again(String pattern, IntegrationException found) {
+    var words = FULL_STOP.matcher(found.getMessage()).replaceFirst("");
+    return new FormAnswer(null, null, null, pattern.formatted(words), null);
   }
 
   static FormAnswer wrong(List<FieldError> errors) {

@@ -45,6 +45,15 @@ public class ProviderResource {
     return setup.get(caller.tenantId());
   }
 
+  @GET
+  @Path("addresses")
+  @Operation(
+      summary = "Learn what to register at a provider",
+      description = "The addresses stand before a provider is set up, and never change after.")
+  public ProviderAddresses addresses() {
+    return setup.addresses(caller.tenantId());
+  }
+
   @PUT
   @NotAudited("told by ProviderSetup, after the provider has answered")
   @Operation(

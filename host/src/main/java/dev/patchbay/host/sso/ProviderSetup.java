@@ -62,6 +62,10 @@ public class ProviderSetup {
     return transactions.call(() -> summary(require(tenantId)));
   }
 
+  ProviderAddresses addresses(String tenantId) {
+    return ProviderAddresses.of(tenantId, address);
+  }
+
   /** Returns the issuer of a tenant's provider; empty text if it has none. */
   String issuer(String tenantId) {
     return transactions.call(() -> providers.of(tenantId).map(Provider::issuer).orElse(""));
@@ -150,7 +154,7 @@ public class ProviderSetup {
   }
 
   private ProviderSummary summary(Provider provider) {
-    return ProviderSummary.of(provider, tenant(provider.tenantId()).allowsPasswords(), address);
+    return ProviderSummary.of(provider, tenant(provider.tenantId()).allowsPasswords());
   }
 
   private Tenant tenant(String id) {

@@ -1,17 +1,11 @@
 package dev.patchbay.host.sso;
 
-import dev.patchbay.host.integration.PublicAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What the API tells of a tenant's provider; never the client's secret.
- *
- * @param redirectUri what to register at the provider
- * @param signInUrl where people start; it also leads there from bookmarks
- */
+/** What the API tells of a tenant's provider; never the client's secret. */
 public record ProviderSummary(
     String issuer,
     String clientId,
@@ -23,11 +17,9 @@ public record ProviderSummary(
     Set<String> emailDomains,
     boolean createsUsers,
     boolean passwords,
-    String redirectUri,
-    String signInUrl,
     Instant createdAt) {
 
-  static ProviderSummary of(Provider provider, boolean passwords, PublicAddress address) {
+  static ProviderSummary of(Provider provider, boolean passwords) {
     return new ProviderSummary(
         provider.issuer(),
         provider.clientId(),
@@ -39,8 +31,6 @@ public record ProviderSummary(
         provider.emailDomains(),
         provider.createsUsers(),
         passwords,
-        address.signInCallback(provider.tenantId()),
-        address.signInStart(provider.tenantId()),
         provider.createdAt());
   }
 }

@@ -144,7 +144,7 @@ class FormFlowTest {
     var accepted = world.send(filling, KEY);
 
     assertThat(refused.page()).isNull();
-    assertThat(refused.message()).contains("does not accept");
+    assertThat(refused.message()).contains("does not accept", "Because invalid_token");
     assertThat(state).isEqualTo(ConnectState.OPEN);
     assertThat(accepted.page()).isEqualTo("connected");
   }
@@ -164,7 +164,8 @@ class FormFlowTest {
     useKeys();
     world.server.accountFault = answer -> new Answer(200, Map.of(), "<html>");
 
-    assertThat(world.send(world.open(), KEY).message()).contains("Try again later");
+    assertThat(world.send(world.open(), KEY).message())
+        .contains("The answer broke off", "Try again later");
   }
 
   @Test
@@ -245,7 +246,7 @@ class FormFlowTest {
 
     var answer = world.send(world.open(), Map.of("clientId", "x", "clientSecret", "wrong"));
 
-    assertThat(answer.message()).contains("does not accept");
+    assertThat(answer.message()).contains("does not accept", "Because invalid_client");
     world.assertNothingConnected();
   }
 
