@@ -80,7 +80,10 @@ record Attempt(String verb, String target, String type, String body) {
     if (name.equals("action")) {
       return "send-message";
     }
-    if (before.equals("/v1/plugins/")) {
+    if (before.equals("/hooks/{plugin}/")) {
+      return things.id("token");
+    }
+    if (before.equals("/v1/plugins/") || before.equals("/hooks/")) {
       return "google-calendar";
     }
     if (!THINGS.containsKey(before)) {

@@ -67,6 +67,16 @@ public final class SandboxClient {
     return control("GET", "/control/google/notifications", Map.of()).path("count").asInt();
   }
 
+  /** The channels that are open, and the messages that were sent over them, the newest first. */
+  JsonNode channels() {
+    return control("GET", "/control/google/channels", Map.of());
+  }
+
+  /** Decides how messages are delivered, and how long channels live. */
+  void channels(Map<String, Object> wish) {
+    control("PUT", "/control/google/channels", wish);
+  }
+
   /** The mails that the simulated mail server has taken, the newest first. */
   JsonNode mails() {
     return control("GET", "/control/smtp/mails", Map.of()).path("items");

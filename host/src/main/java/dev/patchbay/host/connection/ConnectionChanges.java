@@ -2,6 +2,7 @@ package dev.patchbay.host.connection;
 
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.ProblemException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,14 +13,20 @@ import java.util.function.Consumer;
 public class ConnectionChanges {
   private final Connections connections;
   private final ConnectionFeed feed;
+  private final Event<ConnectionSwitched> switched;
   private final Transactions transactions;
   private final Clock clock;
 
   @Inject
   public ConnectionChanges(
-      Connections connections, ConnectionFeed feed, Transactions transactions, Clock clock) {
+      Connections connections,
+      ConnectionFeed feed,
+      Event<ConnectionSwitched> switched,
+      Transactions transactions,
+      Clock clock) {
     this.connections = connections;
     this.feed = feed;
+    this.switched = switched;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -35,6 +42,7 @@ public class ConnectionChanges {
         connection -> {
           connection.pause(clock.instant());
           feed.paused(tenantId, id);
+          switched.fire(new ConnectionSwitched(tenantId, id));
         });
   }
 
@@ -45,6 +53,7 @@ public class ConnectionChanges {
         connection -> {
           connection.resume(clock.instant());
           feed.resumed(tenantId, id);
+          switched.fire(new ConnectionSwitched(tenantId, id));
         });
   }
 

@@ -23,6 +23,7 @@ public class Disconnection {
   private final Grants grants;
   private final Revocations revocations;
   private final Transactions transactions;
+  private final Event<ConnectionEnding> ending;
   private final Event<ConnectionEnded> ended;
   private final Event<RecordsDiscarded> discarded;
   private final Clock clock;
@@ -34,6 +35,7 @@ public class Disconnection {
       Grants grants,
       Revocations revocations,
       Transactions transactions,
+      Event<ConnectionEnding> ending,
       Event<ConnectionEnded> ended,
       Event<RecordsDiscarded> discarded,
       Clock clock) {
@@ -42,6 +44,7 @@ public class Disconnection {
     this.grants = grants;
     this.revocations = revocations;
     this.transactions = transactions;
+    this.ending = ending;
     this.ended = ended;
     this.discarded = discarded;
     this.clock = clock;
@@ -49,6 +52,7 @@ public class Disconnection {
 
   /** Disconnects; doing it again does no harm, and may erase what was kept the first time. */
   public void run(String tenantId, String connectionId, RecordDisposal records) {
+    ending.fire(new ConnectionEnding(tenantId, connectionId));
     transactions.call(() -> end(tenantId, connectionId, records)).ifPresent(revocations::attempt);
   }
 

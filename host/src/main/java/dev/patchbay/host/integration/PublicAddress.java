@@ -3,6 +3,8 @@ package dev.patchbay.host.integration;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,6 +59,15 @@ public class PublicAddress {
    */
   public URI signInPage(String query) {
     return URI.create(base + "/console/sign-in?" + query);
+  }
+
+  /** Where a service tells of changes. */
+  public URI webhook(String plugin, String token) {
+    return URI.create(base + "/api/hooks/" + encoded(plugin) + "/" + encoded(token));
+  }
+
+  private static String encoded(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8);
   }
 
   /** Whether a request's Origin header names this server. */

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public class PluginCalls {
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
+  private static final Duration HEARD_WITHIN = Duration.ofSeconds(3);
   private static final Duration OPEN_FOR = Duration.ofSeconds(30);
   private static final Duration REST = Duration.ofMinutes(15);
 
@@ -56,15 +57,25 @@ public class PluginCalls {
   }
 
   /**
-   * One call to the plugin itself, once: webhooks, the step after a token.
+   * One call to the plugin itself, once: the step after a token.
    *
    * @param what what it is for, as an admin understands it
    */
   public <T> T ask(ReadyPlugin plugin, String what, Function<IntegrationPlugin, T> question) {
+    return ask(plugin, what, deadline, question);
+  }
+
+  /** Has the plugin understand a webhook, for whose answer its service waits only seconds. */
+  public <T> T hear(ReadyPlugin plugin, Function<IntegrationPlugin, T> question) {
+    return ask(plugin, "understand a webhook", HEARD_WITHIN, question);
+  }
+
+  private <T> T ask(
+      ReadyPlugin plugin, String what, Duration within, Function<IntegrationPlugin, T> question) {
     long start = System.nanoTime();
     String category = Metrics.SUCCESS;
     try {
-      return threads.run(plugin.loader(), what, deadline, () -> question.apply(plugin.plugin()));
+      return threads.run(plugin.loader(), what, within, () -> question.apply(plugin.plugin()));
     } catch (RuntimeException e) {
       category = e.getClass().getSimpleName();
       throw e;

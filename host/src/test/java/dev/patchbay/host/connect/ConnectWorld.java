@@ -292,6 +292,7 @@ public final class ConnectWorld implements AutoCloseable {
         grants,
         revocations,
         database.transactions(),
+        new HeardEvent<>(),
         ended,
         discarded,
         clock);

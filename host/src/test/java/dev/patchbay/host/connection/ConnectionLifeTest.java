@@ -15,6 +15,7 @@ import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.event.Event;
 import dev.patchbay.host.fixture.AuthorizationServer.Answer;
+import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.Together;
 import dev.patchbay.host.persistence.Dialect;
@@ -48,7 +49,11 @@ class ConnectionLifeTest {
     check = new ConnectionCheck(world.live, world.news);
     changes =
         new ConnectionChanges(
-            world.connections, new ConnectionFeed(world.events), transactions, world.clock);
+            world.connections,
+            new ConnectionFeed(world.events),
+            new HeardEvent<>(),
+            transactions,
+            world.clock);
     disconnection = world.disconnection();
     id = world.connected();
     world.server.tokenRequests().clear();

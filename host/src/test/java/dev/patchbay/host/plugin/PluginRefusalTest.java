@@ -259,6 +259,8 @@ class PluginRefusalTest {
         ".settings(TWICE, TWICE) | the setting \"twice\" twice",
         ".types(TypeDescriptor.readOnly(\"event\", \"A\"), TypeDescriptor.readOnly(\"event\", \"B\"))"
             + " | the type \"event\" twice",
+        ".settings(TWICE).webhooks(dev.patchbay.api.webhook.WebhookScope.integration(\"twice\"))"
+            + " | signed with the setting \"twice\", which is no secret",
         ".types(TypeDescriptor.readOnly(\"Event\", \"A\")) | the type \"Event\", which must be in",
         "oauth(\"http://a.test/authorize\", \"https://a.test/token\") | must start with https://",
         "oauth(\"https://a.test/authorize\", \"https://b.test/token\") | https://b.test/token is on a host",

@@ -6,6 +6,7 @@ import dev.patchbay.api.McpClient;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.api.sync.Target;
+import dev.patchbay.api.webhook.Subscriber;
 import dev.patchbay.googlecalendar.http.GoogleSession;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,13 @@ final class GoogleCalendarClient implements McpClient {
   private final GoogleSession session;
   private final EventSource events;
   private final EventTarget target;
+  private final EventSubscriber subscriber;
 
   GoogleCalendarClient(ConnectionContext context) {
     session = GoogleSession.of(context);
     events = new EventSource(context, session);
     target = new EventTarget(session);
+    subscriber = new EventSubscriber(session);
   }
 
   @Override
@@ -41,5 +44,10 @@ final class GoogleCalendarClient implements McpClient {
   @Override
   public List<Target> targets() {
     return List.of(target);
+  }
+
+  @Override
+  public List<Subscriber> subscribers() {
+    return List.of(subscriber);
   }
 }

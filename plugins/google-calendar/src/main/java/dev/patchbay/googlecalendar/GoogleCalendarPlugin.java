@@ -8,9 +8,12 @@ import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.item.CalendarEvent;
+import dev.patchbay.api.webhook.WebhookReceiver;
+import dev.patchbay.api.webhook.WebhookScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Teaches Patchbay Google Calendar.
@@ -32,6 +35,7 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
               "openidconnect.googleapis.com",
               "accounts.google.com")
           .types(TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS))
+          .webhooks(WebhookScope.subscription())
           .build();
 
   @Override
@@ -42,6 +46,11 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
   @Override
   public McpClient open(ConnectionContext context) {
     return new GoogleCalendarClient(context);
+  }
+
+  @Override
+  public Optional<WebhookReceiver> webhooks() {
+    return Optional.of(new ChannelMessages());
   }
 
   private static OAuth2 authorization() {

@@ -8,12 +8,15 @@ import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.item.Item;
 import dev.patchbay.api.item.Patch;
+import dev.patchbay.api.setting.Secret;
 import dev.patchbay.googlecalendar.event.EventMapping;
 import dev.patchbay.googlecalendar.json.Json;
 import dev.patchbay.sandbox.Sandbox;
 import dev.patchbay.testkit.TestEgress;
+import dev.patchbay.testkit.contract.Delivery;
 import dev.patchbay.testkit.contract.HttpService;
 import dev.patchbay.testkit.contract.Said;
+import dev.patchbay.testkit.contract.SimulatedHooks;
 import dev.patchbay.testkit.contract.SimulatedWrites;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -26,7 +29,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The sandbox's Google as the contract needs it: every account has a second calendar. */
-final class ContractGoogle extends HttpService implements SimulatedWrites {
+final class ContractGoogle extends HttpService implements SimulatedWrites, SimulatedHooks {
 
   private static final String SECOND = "team@group.calendar.contract.example";
   private static final int LARGEST_PAGE = 2500;
@@ -42,6 +45,7 @@ final class ContractGoogle extends HttpService implements SimulatedWrites {
   private final GoogleControl control = new GoogleControl(sandbox.port());
   private final Egress egress = TestEgress.to(sandbox.hosts());
   private final Map<String, Auth> tokens = new HashMap<>();
+  private Messages messages;
 
   @Override
   protected Egress http() {
@@ -147,7 +151,24 @@ final class ContractGoogle extends HttpService implements SimulatedWrites {
   }
 
   @Override
+  public Secret signingSecret() {
+    return Messages.SECRET;
+  }
+
+  @Override
+  public Delivery deliver(String account) {
+    if (messages == null) {
+      messages = new Messages(egress, email(account), auth(account));
+    }
+    add(account, 1);
+    return messages.next();
+  }
+
+  @Override
   public void close() {
+    if (messages != null) {
+      messages.close();
+    }
     sandbox.close();
   }
 

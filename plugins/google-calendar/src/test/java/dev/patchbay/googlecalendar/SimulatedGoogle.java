@@ -47,6 +47,15 @@ final class SimulatedGoogle implements AutoCloseable {
     return control.add(ACCOUNT, ACCOUNT, json);
   }
 
+  void addCalendar(String summary) {
+    control.post("google/accounts/" + ACCOUNT + "/calendars", Map.of("summary", summary));
+  }
+
+  /** The channels that are open. */
+  List<Map<String, Object>> channels() {
+    return control.items("google/channels");
+  }
+
   void generate(int count) {
     control.post(events("/generate"), Map.of("count", count));
   }

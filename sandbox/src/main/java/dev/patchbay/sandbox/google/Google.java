@@ -93,4 +93,9 @@ public final class Google implements SimulatedProvider {
   public Element overview() {
     return calendar.overview();
   }
+
+  @Override
+  public void close() {
+    calendar.close();
+  }
 }

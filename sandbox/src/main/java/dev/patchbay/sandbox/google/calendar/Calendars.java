@@ -21,10 +21,12 @@ public final class Calendars {
   private final Map<String, EventBook> books = new LinkedHashMap<>();
   private final Map<String, CalendarEntry> entries = new LinkedHashMap<>();
   private final State state;
+  private final Channels channels;
   private long sequence;
 
-  public Calendars(State state) {
+  Calendars(State state, Channels channels) {
     this.state = state;
+    this.channels = channels;
     state.each(CALENDAR, (key, json) -> keep(CalendarInfo.of(Json.trusted(json))));
     state.each(ENTRY, (key, json) -> keep(CalendarEntry.of(Json.trusted(json))));
     state.each(EventBook.PREFIX, this::restore);
@@ -37,7 +39,8 @@ public final class Calendars {
 
   private void keep(CalendarInfo calendar) {
     calendars.put(calendar.id(), calendar);
-    books.computeIfAbsent(calendar.id(), id -> new EventBook(id, state));
+    books.computeIfAbsent(
+        calendar.id(), id -> new EventBook(id, state, () -> channels.eventsChanged(id)));
   }
 
   private void keep(CalendarEntry entry) {
@@ -56,6 +59,7 @@ public final class Calendars {
     keep(next);
     String key = FormEncoding.encode(entry.account() + " " + entry.calendarId());
     state.put(ENTRY + key, next.document());
+    channels.listChanged(entry.account());
   }
 
   public synchronized Optional<CalendarInfo> find(String id) {

@@ -31,9 +31,14 @@ public final class EventBook {
   private final NavigableMap<Long, StoredEvent> bySequence = new TreeMap<>();
   private final Map<String, StoredEvent> byId = new HashMap<>();
   private final Map<String, Set<String>> exceptions = new HashMap<>();
+  private final Runnable changed;
   private long last;
 
-  EventBook(String calendarId, State state) {
+  /**
+   * @param changed called after each change
+   */
+  EventBook(String calendarId, State state, Runnable changed) {
+    this.changed = changed;
     this.keys = PREFIX + FormEncoding.encode(calendarId) + "/";
     this.state = state;
   }
@@ -73,6 +78,7 @@ public final class EventBook {
     }
     state.put(entries);
     written.forEach(this::keep);
+    changed.run();
     return written;
   }
 

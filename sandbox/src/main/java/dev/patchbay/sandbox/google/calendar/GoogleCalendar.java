@@ -9,15 +9,19 @@ import dev.patchbay.sandbox.state.State;
 import java.time.Clock;
 
 /** The simulated Calendar v3, with its control API and its pages. */
-public final class GoogleCalendar {
+public final class GoogleCalendar implements AutoCloseable {
   private final CalendarApi calendarApi;
   private final EventApi eventApi;
   private final CalendarControl control;
   private final CalendarPages pages;
   private final CalendarSeed seed;
+  private final ChannelApi channelApi;
+  private final Postman postman = new Postman();
 
   public GoogleCalendar(State state, Clock clock, Bearer bearer, Accounts accounts) {
-    Calendars calendars = new Calendars(state);
+    Channels channels = new Channels(state, clock, postman);
+    Calendars calendars = new Calendars(state, channels);
+    this.channelApi = new ChannelApi(bearer, calendars, channels, postman, clock);
     Notifications notifications = new Notifications();
     EventWriter writer = new EventWriter(clock);
     EventDesk desk = new EventDesk(writer, notifications);
@@ -31,6 +35,7 @@ public final class GoogleCalendar {
   }
 
   public void declare(Routes routes) {
+    channelApi.declare(routes);
     calendarApi.declare(routes);
     eventApi.declare(routes);
     control.declare(routes);
@@ -51,5 +56,10 @@ public final class GoogleCalendar {
 
   public Element overview() {
     return pages.overview();
+  }
+
+  @Override
+  public void close() {
+    postman.close();
   }
 }
