@@ -39,4 +39,12 @@ public interface ConnectionContext {
 
   /** The time. */
   Clock clock();
+
+  /**
+   * Says that nothing which this call has sent so far had an effect that anybody can notice: the
+   * service said so, or it only prepared the step that has one. The host cannot know that of a POST
+   * that was answered with a status of 200; it then may repeat the call, with a renewed credential
+   * for one.
+   */
+  default void nothingDone() {}
 }

@@ -60,6 +60,7 @@ public class ConnectionContexts {
         gate.http(sender),
         gate.sockets(sender),
         new MarkedLog(integration.plugin(), connectionId),
-        clock);
+        clock,
+        origin.departures());
   }
 }

@@ -5,6 +5,7 @@ import dev.patchbay.api.ConnectionId;
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.egress.Egress;
 import dev.patchbay.api.setting.Settings;
+import dev.patchbay.host.egress.Departures;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
@@ -17,12 +18,18 @@ record OneCall(
     Egress http,
     SocketFactory sockets,
     System.Logger log,
-    Clock clock)
+    Clock clock,
+    Departures departures)
     implements ConnectionContext {
 
   @Override
   public Auth auth() {
     return authorization.get();
+  }
+
+  @Override
+  public void nothingDone() {
+    departures.forget();
   }
 
   @Override

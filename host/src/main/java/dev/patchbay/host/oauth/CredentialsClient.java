@@ -11,6 +11,7 @@ import dev.patchbay.api.setting.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A client that a person typed in, at its service (RFC 6749 section 4.4). */
 final class CredentialsClient implements Renewer {
@@ -37,8 +38,8 @@ final class CredentialsClient implements Renewer {
   /** Gets a token for what was typed in. */
   Map<String, Object> ask(Map<String, String> typed) {
     try {
-      var answer = TokenAnswer.extract(http.post(request(typed)));
-      return TokenAnswer.fields(answer, declared.tokenPointer());
+      var answer = TokenAnswer.extract(http.post(request(typed)), Set.of());
+      return TokenAnswer.fields(answer, declared.tokenPointer(), Set.of());
     } catch (IntegrationException e) {
       throw Discretion.about(e, List.of(Secret.of(typed.get(SECRET))));
     } catch (IOException e) {

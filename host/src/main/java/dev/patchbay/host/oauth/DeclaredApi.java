@@ -47,7 +47,7 @@ final class DeclaredApi extends DefaultApi20 {
 
   @Override
   public TokenExtractor<OAuth2AccessToken> getAccessTokenExtractor() {
-    return TokenAnswer::extract;
+    return response -> TokenAnswer.extract(response, declared.grantEndings());
   }
 
   @Override

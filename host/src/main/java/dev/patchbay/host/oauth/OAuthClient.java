@@ -110,7 +110,8 @@ public final class OAuthClient implements Renewer {
   /** Exchanges an access token for another, by a grant of the service's own. */
   Map<String, Object> swap(TokenExchange exchange, Secret accessToken) {
     var address = SwapAddress.of(exchange, identity, accessToken);
-    return fields(() -> TokenAnswer.extract(http.get(address)), accessToken);
+    return fields(
+        () -> TokenAnswer.extract(http.get(address), declared.grantEndings()), accessToken);
   }
 
   /** Tells the service to forget a token (RFC 7009); a service without such a place is fine. */
@@ -135,7 +136,7 @@ public final class OAuthClient implements Renewer {
 
   private Map<String, Object> fields(Question<OAuth2AccessToken> question, Secret... told) {
     try {
-      return TokenAnswer.fields(ask(question), declared.tokenPointer());
+      return TokenAnswer.fields(ask(question), declared.tokenPointer(), declared.grantEndings());
     } catch (IntegrationException e) {
       var secrets = new ArrayList<>(List.of(told));
       secrets.add(identity.clientSecret());

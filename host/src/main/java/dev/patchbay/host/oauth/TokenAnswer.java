@@ -27,11 +27,15 @@ final class TokenAnswer {
 
   private TokenAnswer() {}
 
-  /** ScribeJava's extractor: keeps the whole answer, which {@link #fields} takes apart. */
-  static OAuth2AccessToken extract(Response response) throws IOException {
+  /**
+   * ScribeJava's extractor: keeps the whole answer, which {@link #fields} takes apart.
+   *
+   * @param endings the service's own codes of a dead grant
+   */
+  static OAuth2AccessToken extract(Response response, Set<String> endings) throws IOException {
     var body = parse(response.getBody());
     if (!response.isSuccessful()) {
-      throw refusal(body);
+      throw refusal(body, endings);
     }
     return new OpenIdOAuth2AccessToken("", body.path("id_token").asText(), response.getBody());
   }
@@ -40,12 +44,13 @@ final class TokenAnswer {
    * Returns the answer's fields with those of the grant at the top.
    *
    * @param pointer where the grant's fields sit, as a JSON Pointer; empty text for the top
+   * @param endings the service's own codes of a dead grant
    */
-  static Map<String, Object> fields(OAuth2AccessToken token, String pointer) {
+  static Map<String, Object> fields(OAuth2AccessToken token, String pointer, Set<String> endings) {
     var body = parse(token.getRawResponse());
     var grant = body.at(pointer);
     if (!grant.path("access_token").isTextual()) {
-      throw refusal(body);
+      throw refusal(body, endings);
     }
     var fields = Json.mapper().convertValue(body, FIELDS);
     fields.keySet().removeAll(OF_THE_GRANT);
@@ -65,13 +70,13 @@ final class TokenAnswer {
     throw new Unavailable("The token answer is not a JSON object");
   }
 
-  private static RuntimeException refusal(JsonNode body) {
+  private static RuntimeException refusal(JsonNode body, Set<String> endings) {
     var said = body.path("error");
     var error =
         said.isObject()
             ? OAuthError.of(said.path("type").asText(), said.path("message").asText())
             : OAuthError.of(said.asText(), body.path("error_description").asText());
-    return error.endsGrant()
+    return error.endsGrant() || endings.contains(error.code())
         ? new ReauthorizationNeeded(error.message())
         : new Rejected(error.message());
   }

@@ -94,7 +94,9 @@ public final class ConnectionCalls {
               () -> calls.ask(plugin, what, itself -> (Object) call.apply(itself.open(context))),
               Object.class);
     } catch (RateLimited e) {
-      e.retryAfter().ifPresent(time -> calls.guards().keepQuiet(connection, time));
+      e.retryAfter()
+          .filter(time -> e.onlyFor().isEmpty())
+          .ifPresent(time -> calls.guards().keepQuiet(connection, time));
       throw e;
     }
   }

@@ -154,6 +154,14 @@ class ActionsTest {
   }
 
   @Test
+  void should_repeat_it_when_the_plugin_says_that_nothing_was_done() {
+    answer(form -> Answer.json(200, sent.get() > 1 ? Map.of("ok", true) : Messenger.TURNED_AWAY));
+
+    assertThat(perform(HELLO, "key-1").state()).isEqualTo(ActionState.SUCCEEDED);
+    assertThat(sent).hasValue(2);
+  }
+
+  @Test
   void should_go_on_when_the_caller_has_not_waited() throws Exception {
     var answered = new CountDownLatch(1);
     answer(

@@ -10,6 +10,7 @@ import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.action.Action;
 import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.error.RateLimited;
+import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.item.IdempotencyKey;
@@ -60,6 +61,9 @@ final class Messenger implements IntegrationPlugin {
     };
   }
 
+  /** The service says so with a status that sounds well. */
+  static final Map<String, Object> TURNED_AWAY = Map.of("ok", false);
+
   private record Sending(ConnectionContext context)
       implements Action<Message, Map<String, Object>> {
 
@@ -80,7 +84,7 @@ final class Messenger implements IntegrationPlugin {
       try (var body = answer.body()) {
         var text = new String(body.readAllBytes(), UTF_8);
         return switch (answer.statusCode()) {
-          case 200 -> Map.of("said", text);
+          case 200 -> said(text);
           case 429 -> throw new RateLimited("Slow down", Duration.ofHours(1));
           case 503 -> throw new Unavailable("Closed");
           default -> throw new Rejected("No: " + text);
@@ -88,6 +92,14 @@ final class Messenger implements IntegrationPlugin {
       } catch (IOException e) {
         throw new Unavailable("The answer broke off", e);
       }
+    }
+
+    private Map<String, Object> said(String text) {
+      if (text.equals("{\"ok\":false}")) {
+        context.nothingDone();
+        throw new ReauthorizationNeeded("The token has ended");
+      }
+      return Map.of("said", text);
     }
   }
 }

@@ -97,6 +97,16 @@ class ConnectionCallsTest {
   }
 
   @Test
+  void should_let_other_calls_pass_when_only_one_kind_of_request_is_limited() {
+    failures.add(RateLimited.onlyFor("users.list", "slow down", Duration.ofSeconds(31)));
+    assertThatThrownBy(() -> on("con_1").read("list people", this::call))
+        .isInstanceOf(RateLimited.class);
+
+    assertThat(on("con_1").write("send-message", this::call)).isEqualTo("done");
+    assertThat(waits).isEmpty();
+  }
+
+  @Test
   void should_not_ask_the_service_when_it_wants_to_be_left_alone_for_long() {
     failures.add(new RateLimited("slow down", Duration.ofHours(1)));
     assertThatThrownBy(() -> on("con_1").read("list events", this::call))

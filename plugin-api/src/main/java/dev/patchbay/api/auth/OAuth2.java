@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The OAuth 2.0 authorization code flow (RFC 6749) with PKCE (RFC 7636), as one service wants it,
@@ -47,6 +49,7 @@ public final class OAuth2 extends Authorization {
   private final String tokenPointer;
   private final AfterToken afterToken;
   private final Duration consentLifetime;
+  private final Set<String> grantEndings;
 
   private OAuth2(Builder builder) {
     authorizeUrl = builder.authorizeUrl;
@@ -65,6 +68,7 @@ public final class OAuth2 extends Authorization {
     tokenPointer = builder.tokenPointer;
     afterToken = builder.afterToken;
     consentLifetime = builder.consentLifetime;
+    grantEndings = Set.copyOf(builder.grantEndings);
   }
 
   /**
@@ -191,6 +195,14 @@ public final class OAuth2 extends Authorization {
     return Optional.ofNullable(consentLifetime);
   }
 
+  /**
+   * The service's own error codes that say a grant is dead, beside {@code invalid_grant} (RFC 6749
+   * section 5.2).
+   */
+  public Set<String> grantEndings() {
+    return grantEndings;
+  }
+
   private URI declared(URI address) {
     if (address == null) {
       throw new IllegalStateException("The addresses stand in the discovery document of " + issuer);
@@ -221,6 +233,7 @@ public final class OAuth2 extends Authorization {
     private String tokenPointer = "";
     private AfterToken afterToken;
     private Duration consentLifetime;
+    private final Set<String> grantEndings = new LinkedHashSet<>();
 
     private Builder() {}
 
@@ -315,6 +328,15 @@ public final class OAuth2 extends Authorization {
         throw new IllegalArgumentException("A consent lasts longer than " + lifetime);
       }
       this.consentLifetime = lifetime;
+      return this;
+    }
+
+    /**
+     * The token endpoint says with these codes that a grant is dead, where RFC 6749 has {@code
+     * invalid_grant}.
+     */
+    public Builder grantEndedBy(String... errors) {
+      grantEndings.addAll(List.of(errors));
       return this;
     }
 
