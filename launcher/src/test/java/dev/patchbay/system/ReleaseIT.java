@@ -45,7 +45,15 @@ class ReleaseIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"host", "admin-console", "launcher", "google-calendar", "smtp", "sandbox"})
+      strings = {
+        "host",
+        "admin-console",
+        "launcher",
+        "google-calendar",
+        "slack",
+        "smtp",
+        "sandbox"
+      })
   void should_list_the_parts_of_everything_that_runs(String part) throws IOException {
     Release release = Release.partIn(folder, "sbom");
     Path list = release.home().resolve("sbom/" + part + "/sbom.json");

@@ -32,9 +32,33 @@ public final class SandboxClient {
     JsonNode answer =
         control(
             "POST",
-            "/control/google/authorizations",
+            "/control/" + provider(authorize) + "/authorizations",
             Map.of("url", authorize.toString(), "account", account));
     redirect(browser, URI.create(answer.path("redirect").textValue()));
+  }
+
+  private static String provider(URI authorize) {
+    return authorize.getPath().startsWith("/slack.com/") ? "slack" : "google";
+  }
+
+  /** A workspace of the simulated Slack with some people and channels. */
+  void addWorkspace(String team) {
+    control("POST", "/control/slack/teams", Map.of("id", team, "name", team));
+  }
+
+  /** What there is of a kind ({@code users}, {@code channels}, {@code messages}) in a workspace. */
+  JsonNode inWorkspace(String team, String kind) {
+    return control("GET", "/control/slack/teams/" + team + "/" + kind, Map.of()).path("items");
+  }
+
+  /** Changes a person or a channel of a workspace, as its admins would. */
+  void changeInWorkspace(String team, String kind, String id, Map<String, Object> changes) {
+    control("PATCH", "/control/slack/teams/" + team + "/" + kind + "/" + id, changes);
+  }
+
+  /** Tells the simulated Slack how to be from now on. */
+  void setUpSlack(String method, String what, Map<String, Object> how) {
+    control(method, "/control/slack/" + what, how);
   }
 
   /** Makes an account of one empty calendar, whose id is the account's address. */

@@ -90,6 +90,11 @@ public final class Grants {
     return issued(new Token(Token.Kind.REFRESH, value, consentId, scopes, NEVER));
   }
 
+  /** Keeps a token of a form that the provider makes itself. */
+  public synchronized Token issue(Token token) {
+    return issued(token);
+  }
+
   private Token issued(Token token) {
     records.keep(token);
     return token;
@@ -101,6 +106,18 @@ public final class Grants {
         .token(value)
         .filter(token -> token.kind() == kind && !token.expired(clock.instant()))
         .filter(token -> !consentOf(token).revoked());
+  }
+
+  /** The token, be it expired or not; empty when it is unknown or its consent revoked. */
+  public synchronized Optional<Token> known(String value) {
+    return records.token(value).filter(token -> !consentOf(token).revoked());
+  }
+
+  /** Takes a live token out for good: a second use finds nothing. */
+  public synchronized Optional<Token> take(Token.Kind kind, String value) {
+    Optional<Token> taken = token(kind, value);
+    taken.ifPresent(records::drop);
+    return taken;
   }
 
   /** Ends the consent that a token belongs to; empty when the token is unknown or ended before. */

@@ -79,7 +79,11 @@ class RequestLogTest {
                     .containsEntry("plugin", "google-calendar")
                     .containsKeys("name", "clientId", "clientSecret"),
             body ->
-                assertThat(body).containsEntry("plugin", "smtp").containsKeys("name", "settings"));
+                assertThat(body).containsEntry("plugin", "smtp").containsKeys("name", "settings"),
+            body ->
+                assertThat(body)
+                    .containsEntry("plugin", "slack")
+                    .containsKeys("name", "clientId", "clientSecret"));
   }
 
   @Test
