@@ -3,6 +3,7 @@ package dev.patchbay.host.connect;
 import static dev.patchbay.host.connect.ConnectWorld.TENANT;
 import static dev.patchbay.host.fixture.AuthorizationServer.CLIENT_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.auth.Auth;
@@ -11,6 +12,7 @@ import dev.patchbay.api.auth.OAuth2.ClientAuthentication;
 import dev.patchbay.api.auth.TokenExchange;
 import dev.patchbay.api.auth.TokenExchange.Proof;
 import dev.patchbay.api.egress.Egress;
+import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.setting.Setting;
 import dev.patchbay.host.connection.Connection;
 import dev.patchbay.host.credential.Holder;
@@ -84,6 +86,23 @@ class QuirksTest {
     world.comeBack(world.agreed(attempt));
 
     assertThat(world.problem(attempt)).isEqualTo("The service said bad_redirect_uri");
+  }
+
+  @Test
+  void should_hear_that_a_grant_is_dead_in_the_services_own_code() {
+    use(AuthorizationServer.declared().grantEndedBy("invalid_refresh_token"));
+    world.comeBack(world.agreed(world.leave()));
+    world.world.clock.advance(Duration.ofMinutes(58));
+
+    world.server.tokenFault =
+        answer -> Answer.json(200, Map.of("ok", false, "error", "invalid_client_id"));
+    assertThat(check()).as("the token holds for two minutes more").isEqualTo("ada");
+    world.world.clock.advance(Duration.ofMinutes(1));
+    world.server.tokenFault =
+        answer -> Answer.json(200, Map.of("ok", false, "error", "invalid_refresh_token"));
+    assertThatThrownBy(this::check)
+        .isInstanceOf(ReauthorizationNeeded.class)
+        .hasMessageContaining("invalid_refresh_token");
   }
 
   @Test
