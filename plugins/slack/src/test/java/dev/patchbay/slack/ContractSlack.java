@@ -172,7 +172,8 @@ final class ContractSlack extends HttpService
     var message =
         control.api(
             "chat.postMessage",
-            Map.of("token", tokens.get("ada"), "channel", channel, "text", "Good morning"));
+            tokens.get("ada"),
+            Map.of("channel", channel, "text", "Good morning"));
     return channel + "/" + message.text("ts").orElseThrow();
   }
 

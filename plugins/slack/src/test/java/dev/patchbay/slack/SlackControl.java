@@ -1,20 +1,17 @@
 package dev.patchbay.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.slack.web.SlackObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A test's hand in the simulated Slack. */
 final class SlackControl {
@@ -46,23 +43,27 @@ final class SlackControl {
   }
 
   /** Calls a method of the Web API itself. */
-  SlackObject api(String method, Map<String, String> arguments) {
-    var query =
-        arguments.entrySet().stream()
-            .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
-            .collect(Collectors.joining("&"));
-    return send("POST", "/slack.com/api/" + method + "?" + query, "{}");
+  SlackObject api(String method, String token, Map<String, Object> arguments) {
+    return send(
+        request("POST", "/slack.com/api/" + method, SlackObject.text(arguments))
+            .header("Authorization", "Bearer " + token)
+            .build());
   }
 
   private SlackObject send(String method, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create(sandbox + path))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body))
-            .build();
+    return send(request(method, path, body).build());
+  }
+
+  private HttpRequest.Builder request(String method, String path, String body) {
+    return HttpRequest.newBuilder(URI.create(sandbox + path))
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(body));
+  }
+
+  private SlackObject send(HttpRequest request) {
     try {
       var answer = http.send(request, BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).as("%s %s", method, path).isBetween(200, 299);
+      assertThat(answer.statusCode()).as("%s", request).isBetween(200, 299);
       return answer.body().length == 0
           ? new SlackObject(Map.of())
           : SlackObject.parse(answer.body());
