@@ -62,6 +62,7 @@ import dev.patchbay.host.plugin.ServicePlugins;
 import dev.patchbay.host.security.PreparedSigningKeys;
 import dev.patchbay.host.tenant.Tenant;
 import dev.patchbay.host.tenant.Tenants;
+import dev.patchbay.host.webhook.PreparedAddresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -323,6 +324,11 @@ public final class ConnectWorld implements AutoCloseable {
 
   void makeSigningKey() {
     PreparedSigningKeys.on(database, vault, clock);
+  }
+
+  void makeAddresses(String connectionId) {
+    var integration = integrations.find(TENANT, integrationId).orElseThrow();
+    PreparedAddresses.on(database, vault, integration, connectionId, clock.instant());
   }
 
   void beginAudit() {

@@ -42,6 +42,7 @@ class SealedSwapTest {
     world.leave(world.invite());
     world.makeSigningKey();
     world.beginAudit();
+    world.makeAddresses(first);
     SignOnWorld.on(world.database, world.vault, world.server, world.clock)
         .fill(ConnectWorld.TENANT);
   }

@@ -42,13 +42,23 @@ record LiveDatabase(Dialect dialect, DataSource source) {
   }
 
   /**
-   * The same, made for thousands of tests in a row: connections are kept, and only what a sync
-   * writes is removed.
+   * The same, made for thousands of tests in a row: connections are kept unless another test has
+   * ended them, and only what a sync writes is removed.
    */
   static synchronized LiveDatabase swept(Dialect dialect) {
-    LiveDatabase database = SWEPT.computeIfAbsent(dialect, LiveDatabase::pooled);
+    LiveDatabase database =
+        SWEPT.compute(
+            dialect, (kind, known) -> known != null && known.isConnected() ? known : pooled(kind));
     database.execute(SWEEPING);
     return database;
+  }
+
+  private boolean isConnected() {
+    try (Connection connection = source.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private static LiveDatabase pooled(Dialect dialect) {
