@@ -132,6 +132,8 @@ class PersonAttackTest {
   @Test
   void should_make_no_server_admin_whatever_the_database_says() {
     world.save(acme, SignOnWorld.draft());
+    say("ada@acme.test", true, "crm-admins");
+    assertThat(world.person(acme)).isPresent();
     world.database("update sign_in_provider set roles = '{\"crm-admins\":\"server-admin\"}'");
     say("ada@acme.test", true, "crm-admins");
 
