@@ -64,6 +64,10 @@ public record Connection(
     return Optional.ofNullable(lastRun).map(LastRun::finishedAt);
   }
 
+  long recordCount(String type) {
+    return records.getOrDefault(type, 0L);
+  }
+
   long recordCount() {
     return records.values().stream().mapToLong(Long::longValue).sum();
   }

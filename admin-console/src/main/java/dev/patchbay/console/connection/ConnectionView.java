@@ -45,6 +45,7 @@ class ConnectionView extends Main
   private transient Plugin plugin;
   private transient ConnectionHeader header;
   private transient AgendaPanel agenda;
+  private transient TypesPanel types;
   private transient SyncWatch watch;
   private transient Optional<SyncRun> newest = Optional.empty();
 
@@ -65,13 +66,15 @@ class ConnectionView extends Main
     List<Collection> known = new Connections(host).collections(id);
     header = new ConnectionHeader(connection, plugin, mayWrite ? Optional.of(this) : none());
     agenda = new AgendaPanel(host, clock, id, Collection.calendars(known));
+    types = new TypesPanel(plugin.types());
+    types.show(connection);
     collections.show(known);
     Div columns = new Div();
     columns.addClassName("columns");
     Div side = new Div();
     side.addClassName("side");
     if (plugin.reads()) {
-      columns.add(agenda);
+      columns.add(plugin.reads("event") ? agenda : types);
       side.add(runs, collections);
     }
     if (mayWrite && !plugin.actions().isEmpty()) {
@@ -137,6 +140,7 @@ class ConnectionView extends Main
   private void show(Connection now) {
     connection = now;
     header.show(now);
+    types.show(now);
   }
 
   private void show(List<SyncRun> latest) {

@@ -102,6 +102,10 @@ public record Plugin(
     return !types.isEmpty();
   }
 
+  public boolean reads(String type) {
+    return types.stream().anyMatch(one -> one.name().equals(type));
+  }
+
   public boolean isReady() {
     return "READY".equals(state);
   }

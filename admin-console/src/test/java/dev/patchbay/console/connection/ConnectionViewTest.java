@@ -41,6 +41,14 @@ class ConnectionViewTest {
   }
 
   @Test
+  void should_count_the_records_of_each_type_when_the_service_has_no_events() {
+    console.world().bring("google-calendar", "contact", "People");
+    console.world().connection(id).put("records", Map.of("contact", 4));
+    open();
+    assertThat(words()).contains("People", "4 records").doesNotContain("No events yet");
+  }
+
+  @Test
   void should_offer_to_sign_in_again_when_the_grant_is_gone() {
     console.world().connection(id).put("state", "NEEDS_REAUTH");
     console.world().connection(id).put("reason", "Google has withdrawn the access.");
