@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.patchbay.console.ui.Amount;
 import dev.patchbay.console.ui.Moment;
 import java.util.List;
 
@@ -32,16 +31,10 @@ class CollectionsPanel extends Section {
   }
 
   private static ListItem row(Collection collection) {
-    Span dot = new Span();
-    dot.addClassName("dot");
-    collection.plainColor().ifPresent(color -> dot.getStyle().setBackground(color));
-    Span name = new Span(collection.name() + (collection.primary() ? " · main" : ""));
-    name.addClassName("collection-name");
-    Span facts = new Span(new Span(Amount.of(collection.records(), "record", "records")));
-    facts.addClassName("faint");
-    collection.lastSync().ifPresent(at -> facts.add(new Span(" · "), new Moment(at)));
-    ListItem row = new ListItem(dot, name, facts);
-    row.addClassName("collection");
+    String name = collection.name() + (collection.primary() ? " · main" : "");
+    CountedRow row = new CountedRow(name, collection.records());
+    collection.plainColor().ifPresent(color -> row.dot().getStyle().setBackground(color));
+    collection.lastSync().ifPresent(at -> row.facts().add(new Span(" · "), new Moment(at)));
     return row;
   }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.console.connection;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -44,7 +45,7 @@ class ConnectionView extends Main
   private transient Connection connection;
   private transient Plugin plugin;
   private transient ConnectionHeader header;
-  private transient AgendaPanel agenda;
+  private transient Optional<AgendaPanel> agenda;
   private transient TypesPanel types;
   private transient SyncWatch watch;
   private transient Optional<SyncRun> newest = Optional.empty();
@@ -65,7 +66,10 @@ class ConnectionView extends Main
     plugin = new Plugins(host).find(connection.plugin());
     List<Collection> known = new Connections(host).collections(id);
     header = new ConnectionHeader(connection, plugin, mayWrite ? Optional.of(this) : none());
-    agenda = new AgendaPanel(host, clock, id, Collection.calendars(known));
+    agenda =
+        Optional.of(known)
+            .filter(all -> plugin.reads("event"))
+            .map(all -> new AgendaPanel(host, clock, id, Collection.calendars(all)));
     types = new TypesPanel(plugin.types());
     types.show(connection);
     collections.show(known);
@@ -74,7 +78,7 @@ class ConnectionView extends Main
     Div side = new Div();
     side.addClassName("side");
     if (plugin.reads()) {
-      columns.add(plugin.reads("event") ? agenda : types);
+      columns.add(agenda.<Component>map(panel -> panel).orElse(types));
       side.add(runs, collections);
     }
     if (mayWrite && !plugin.actions().isEmpty()) {
@@ -162,7 +166,7 @@ class ConnectionView extends Main
     Connections connections = new Connections(host);
     show(connections.find(connection.id()));
     collections.show(connections.collections(connection.id()));
-    agenda.read();
+    agenda.ifPresent(AgendaPanel::read);
   }
 
   private static Optional<ConnectionActions> none() {

@@ -2,10 +2,7 @@ package dev.patchbay.googlecalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import dev.patchbay.testkit.ShippedJars;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,19 +10,17 @@ import org.junit.jupiter.api.Test;
  */
 class PackagingIT {
 
-  private static final Path FOLDER = Path.of(System.getProperty("plugin.folder"));
-
   @Test
-  void should_ship_its_jar_and_the_client_library() throws IOException {
-    assertThat(names())
+  void should_ship_its_jar_and_the_client_library() {
+    assertThat(ShippedJars.names())
         .anyMatch(name -> name.startsWith("google-calendar-"))
         .anyMatch(name -> name.startsWith("google-api-services-calendar-"))
         .anyMatch(name -> name.startsWith("jackson-core-"));
   }
 
   @Test
-  void should_ship_nothing_that_the_host_has_or_that_only_tests_need() throws IOException {
-    assertThat(names())
+  void should_ship_nothing_that_the_host_has_or_that_only_tests_need() {
+    assertThat(ShippedJars.names())
         .noneMatch(name -> name.startsWith("plugin-api"))
         .noneMatch(name -> name.startsWith("jakarta."))
         .noneMatch(name -> name.startsWith("testkit"))
@@ -35,19 +30,9 @@ class PackagingIT {
   }
 
   @Test
-  void should_ship_no_second_way_out_for_http() throws IOException {
-    assertThat(names())
+  void should_ship_no_second_way_out_for_http() {
+    assertThat(ShippedJars.names())
         .noneMatch(name -> name.startsWith("httpclient") || name.startsWith("httpcore"))
         .noneMatch(name -> name.contains("apache"));
-  }
-
-  private static List<String> names() throws IOException {
-    return jars().stream().map(jar -> jar.getFileName().toString()).toList();
-  }
-
-  private static List<Path> jars() throws IOException {
-    try (var files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
   }
 }

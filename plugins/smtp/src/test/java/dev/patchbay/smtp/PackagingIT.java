@@ -2,10 +2,7 @@ package dev.patchbay.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import dev.patchbay.testkit.ShippedJars;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,11 +10,9 @@ import org.junit.jupiter.api.Test;
  */
 class PackagingIT {
 
-  private static final Path FOLDER = Path.of(System.getProperty("plugin.folder"));
-
   @Test
-  void should_ship_its_jar_and_the_mail_library() throws IOException {
-    assertThat(names())
+  void should_ship_its_jar_and_the_mail_library() {
+    assertThat(ShippedJars.names())
         .extracting(name -> name.replaceAll("-[0-9].*", ""))
         .containsExactlyInAnyOrder(
             "smtp",
@@ -26,15 +21,5 @@ class PackagingIT {
             "angus-activation",
             "jakarta.mail-api",
             "jakarta.activation-api");
-  }
-
-  private static List<String> names() throws IOException {
-    return jars().stream().map(jar -> jar.getFileName().toString()).toList();
-  }
-
-  private static List<Path> jars() throws IOException {
-    try (var files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
   }
 }

@@ -5,6 +5,7 @@ import static dev.patchbay.sandbox.page.Element.tag;
 import dev.patchbay.sandbox.http.Answer;
 import dev.patchbay.sandbox.oauth.AuthorizationRequest;
 import dev.patchbay.sandbox.oauth.OAuthClient;
+import dev.patchbay.sandbox.page.AccountChoice;
 import dev.patchbay.sandbox.page.Element;
 import dev.patchbay.sandbox.page.Form;
 import dev.patchbay.sandbox.page.Page;
@@ -14,8 +15,6 @@ final class SignInPage {
   private SignInPage() {}
 
   static Answer show(OAuthClient client, AuthorizationRequest asked) {
-    Element people = tag("fieldset", tag("legend", "Who are you?")).style("accounts");
-    Staff.ALL.forEach(person -> people.add(choice(person)));
     return page(
         200,
         tag("h1", "Sign in to ", tag("strong", client.name())),
@@ -23,7 +22,7 @@ final class SignInPage {
         Form.post(
             SignInEndpoint.PATH,
             Form.hidden("request", asked.query()),
-            people,
+            choice(),
             tag(
                     "div",
                     Form.button("Cancel", "quiet", "person", "nobody")
@@ -36,21 +35,15 @@ final class SignInPage {
     return page(400, tag("h1", "This request cannot go on"), tag("p", why).style("lead"));
   }
 
-  private static Element choice(Employee person) {
-    return tag(
-        "label",
-        tag("input")
-            .attribute("type", "radio")
-            .attribute("name", "person")
-            .attribute("value", person.subject())
-            .attribute("required", ""),
-        tag("span", person.name().substring(0, 1))
-            .style("avatar tone" + Math.floorMod(person.subject().hashCode(), 4))
-            .attribute("aria-hidden", "true"),
-        tag(
-            "span",
-            tag("b", person.name()),
-            tag("small", person.email() + " · " + String.join(", ", person.groups()))));
+  private static Element choice() {
+    AccountChoice choice = new AccountChoice("Who are you?", "person");
+    Staff.ALL.forEach(
+        person ->
+            choice.offer(
+                person.subject(),
+                person.name(),
+                person.email() + " · " + String.join(", ", person.groups())));
+    return choice.element();
   }
 
   private static Answer page(int status, Object... content) {

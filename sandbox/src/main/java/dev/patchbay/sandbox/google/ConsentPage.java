@@ -5,6 +5,7 @@ import static dev.patchbay.sandbox.page.Element.tag;
 import dev.patchbay.sandbox.http.Answer;
 import dev.patchbay.sandbox.oauth.AuthorizationRequest;
 import dev.patchbay.sandbox.oauth.OAuthClient;
+import dev.patchbay.sandbox.page.AccountChoice;
 import dev.patchbay.sandbox.page.Element;
 import dev.patchbay.sandbox.page.Form;
 import dev.patchbay.sandbox.page.Page;
@@ -58,27 +59,15 @@ final class ConsentPage {
 
   private static Element accountChoice(AuthorizationRequest asked, List<Account> accounts) {
     String hint = asked.value("login_hint").orElse(accounts.get(0).email());
-    Element choice = tag("fieldset", tag("legend", "Continue as")).style("accounts");
+    AccountChoice choice = new AccountChoice("Continue as", "account");
     for (Account account : accounts) {
-      Element radio =
-          tag("input")
-              .attribute("type", "radio")
-              .attribute("name", "account")
-              .attribute("value", account.email())
-              .attribute("required", "");
       if (account.email().equals(hint)) {
-        radio.attribute("checked", "");
+        choice.suggest(account.email(), account.name(), account.email());
+      } else {
+        choice.offer(account.email(), account.name(), account.email());
       }
-      choice.add(
-          tag(
-              "label",
-              radio,
-              tag("span", account.name().substring(0, 1))
-                  .style("avatar tone" + Math.floorMod(account.email().hashCode(), 4))
-                  .attribute("aria-hidden", "true"),
-              tag("span", tag("b", account.name()), tag("small", account.email()))));
     }
-    return choice;
+    return choice.element();
   }
 
   private static Element scopeChoice(OAuthClient client, AuthorizationRequest asked) {

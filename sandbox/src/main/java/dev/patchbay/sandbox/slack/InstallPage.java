@@ -5,6 +5,7 @@ import static dev.patchbay.sandbox.page.Element.tag;
 import dev.patchbay.sandbox.http.Answer;
 import dev.patchbay.sandbox.oauth.AuthorizationRequest;
 import dev.patchbay.sandbox.oauth.OAuthClient;
+import dev.patchbay.sandbox.page.AccountChoice;
 import dev.patchbay.sandbox.page.Element;
 import dev.patchbay.sandbox.page.Form;
 import dev.patchbay.sandbox.page.Page;
@@ -43,27 +44,11 @@ final class InstallPage {
   }
 
   private static Element choice(List<Team> teams) {
-    Element choice = tag("fieldset", tag("legend", "Install in")).style("accounts");
-    for (Team team : teams) {
-      Element radio =
-          tag("input")
-              .attribute("type", "radio")
-              .attribute("name", "account")
-              .attribute("value", team.id())
-              .attribute("required", "");
-      if (team.equals(teams.get(0))) {
-        radio.attribute("checked", "");
-      }
-      choice.add(
-          tag(
-              "label",
-              radio,
-              tag("span", team.name().substring(0, 1))
-                  .style("avatar tone" + Math.floorMod(team.id().hashCode(), 4))
-                  .attribute("aria-hidden", "true"),
-              tag("span", tag("b", team.name()), tag("small", team.address()))));
-    }
-    return choice;
+    var choice = new AccountChoice("Install in", "account");
+    var first = teams.get(0);
+    choice.suggest(first.id(), first.name(), first.address());
+    teams.stream().skip(1).forEach(team -> choice.offer(team.id(), team.name(), team.address()));
+    return choice.element();
   }
 
   private static Element scopes(OAuthClient client, AuthorizationRequest asked) {
