@@ -2,6 +2,7 @@ package dev.patchbay.bench;
 
 import dev.patchbay.bench.database.Postgres;
 import dev.patchbay.bench.limit.Limit;
+import dev.patchbay.bench.product.PatchbayServer;
 import dev.patchbay.bench.product.Product;
 import dev.patchbay.bench.provider.Content;
 import dev.patchbay.bench.provider.Provider;
@@ -27,7 +28,11 @@ final class Arena implements AutoCloseable {
     Provider provider = Provider.start(folder);
     Product product =
         Product.start(distribution, folder.resolve("server"), postgres, provider, javaOptions);
-    return new Arena(postgres, provider, product, Limit.start(folder, postgres, provider));
+    return new Arena(
+        postgres,
+        provider,
+        product,
+        Limit.start(PatchbayServer.javaOptions(distribution), folder, postgres, provider));
   }
 
   Product product() {

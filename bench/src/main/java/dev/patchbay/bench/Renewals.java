@@ -5,6 +5,7 @@ import dev.patchbay.bench.limit.DurableWrites;
 import dev.patchbay.bench.measure.Lap;
 import dev.patchbay.bench.measure.Pair;
 import dev.patchbay.bench.measure.Pairs;
+import dev.patchbay.bench.product.PatchbayServer;
 import dev.patchbay.bench.product.RenewingServer;
 import dev.patchbay.bench.token.TokenServer;
 import java.nio.file.Path;
@@ -48,7 +49,12 @@ final class Renewals implements AutoCloseable {
     RenewingServer product =
         RenewingServer.start(distribution, folder.resolve("server"), postgres, tokens, javaOptions);
     return new Renewals(
-        scale, postgres, tokens, product, DurableWrites.start(folder, postgres, scale.tokens()));
+        scale,
+        postgres,
+        tokens,
+        product,
+        DurableWrites.start(
+            PatchbayServer.javaOptions(distribution), folder, postgres, scale.tokens()));
   }
 
   /** Fails unless the token server was asked exactly once for each token that had ended. */

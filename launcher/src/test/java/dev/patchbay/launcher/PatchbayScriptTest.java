@@ -47,8 +47,8 @@ class PatchbayScriptTest {
     java("21", "echo \"$*\"");
 
     assertThat(out(start(temp)))
-        .startsWith("-XX:+UseParallelGC ")
-        .contains(" -Xmx512m -Xmx900m -Da=b -jar ")
+        .startsWith("@")
+        .contains("clone of it/launcher/target/patchbay/java.options -Xmx900m -Da=b -jar ")
         .contains("clone of it/launcher/target/patchbay/patchbay.jar");
   }
 

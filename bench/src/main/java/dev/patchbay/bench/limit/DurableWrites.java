@@ -5,9 +5,9 @@ import dev.patchbay.bench.database.Postgres;
 import dev.patchbay.bench.measure.CpuWatch;
 import dev.patchbay.bench.measure.Lap;
 import dev.patchbay.bench.measure.ProcessTree;
-import dev.patchbay.bench.product.PatchbayServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The bare program beside renewals as the benchmark handles it. */
 public final class DurableWrites implements AutoCloseable {
@@ -26,8 +26,9 @@ public final class DurableWrites implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  /** Starts it with so many tokens, with the server's own Java options. */
-  public static DurableWrites start(Path log, Postgres postgres, int tokens) {
+  /** Starts it with so many tokens. */
+  public static DurableWrites start(
+      List<String> javaOptions, Path log, Postgres postgres, int tokens) {
     postgres.create(DATABASE);
     postgres.execute(
         DATABASE,
@@ -35,8 +36,7 @@ public final class DurableWrites implements AutoCloseable {
     postgres.execute(
         DATABASE,
         "insert into token select id, '', 0 from generate_series(0, %d) id".formatted(tokens - 1));
-    ChildProcess process =
-        ChildProcess.start(DurableWritesProcess.class, log, PatchbayServer.JAVA_OPTIONS);
+    ChildProcess process = ChildProcess.start(DurableWritesProcess.class, log, javaOptions);
     process.ask(postgres.url(DATABASE));
     return new DurableWrites(postgres, process, tokens);
   }

@@ -5,11 +5,11 @@ import dev.patchbay.bench.database.Postgres;
 import dev.patchbay.bench.measure.CpuWatch;
 import dev.patchbay.bench.measure.Lap;
 import dev.patchbay.bench.measure.ProcessTree;
-import dev.patchbay.bench.product.PatchbayServer;
 import dev.patchbay.bench.provider.Content;
 import dev.patchbay.bench.provider.Provider;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The bare programs as the benchmarks handle them. */
 public final class Limit implements AutoCloseable {
@@ -27,13 +27,14 @@ public final class Limit implements AutoCloseable {
     this.watch = new CpuWatch(new ProcessTree(process.pid()), postgres.cpu());
   }
 
-  /** Starts them in a process of their own, with the server's own Java options. */
-  public static Limit start(Path log, Postgres postgres, Provider provider) {
+  /** Starts them in a process of their own. */
+  public static Limit start(
+      List<String> javaOptions, Path log, Postgres postgres, Provider provider) {
     postgres.create(DATABASE);
     postgres.execute(
         DATABASE,
         "create table item (id text primary key, hash text not null, data text not null)");
-    ChildProcess process = ChildProcess.start(LimitProcess.class, log, PatchbayServer.JAVA_OPTIONS);
+    ChildProcess process = ChildProcess.start(LimitProcess.class, log, javaOptions);
     process.ask(provider.events() + "\n" + postgres.url(DATABASE));
     return new Limit(postgres, process);
   }

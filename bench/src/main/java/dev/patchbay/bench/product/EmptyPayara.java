@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The server's own Payara Micro with nothing in it, under the same Java options and, as in the
- * server, without Hazelcast: less than this no application on it can cost.
+ * The server's own Payara Micro with nothing in it, started as its makers say: less than this no
+ * application on it can cost.
  */
 public final class EmptyPayara implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
@@ -39,13 +39,11 @@ public final class EmptyPayara implements AutoCloseable {
       Files.createDirectories(folder);
       Path commands = Files.writeString(folder.resolve("commands"), LOOPBACK);
       List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
-      command.addAll(PatchbayServer.JAVA_OPTIONS);
       command.addAll(List.of("-jar", distribution.resolve("lib/payara-micro.jar").toString()));
-      command.addAll(List.of("--nohazelcast", "--nocluster", "--port", Integer.toString(port)));
+      command.addAll(List.of("--port", Integer.toString(port)));
       command.addAll(List.of("--rootdir", folder.resolve("payara").toString()));
       command.addAll(List.of("--prebootcommandfile", commands.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().putAll(PatchbayServer.ENVIRONMENT);
       builder.redirectErrorStream(true).redirectOutput(folder.resolve("printed").toFile());
       return new EmptyPayara(builder.start(), port);
     } catch (IOException e) {

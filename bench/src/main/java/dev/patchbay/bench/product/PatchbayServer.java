@@ -18,16 +18,6 @@ import java.util.Map;
 
 /** The packed server as a process, started as the {@code patchbay} script starts it. */
 public final class PatchbayServer implements AutoCloseable {
-  /** What the script hands to Java. */
-  public static final List<String> JAVA_OPTIONS =
-      List.of(
-          "-XX:+UseParallelGC",
-          "-XX:NewRatio=1",
-          "-XX:GCTimeRatio=6",
-          "-XX:MetaspaceSize=128m",
-          "-Xms128m",
-          "-Xmx512m");
-
   /** What the script sets for Java's process. */
   public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -55,7 +45,7 @@ public final class PatchbayServer implements AutoCloseable {
       Path distribution, Path folder, List<String> javaOptions, Map<String, String> environment) {
     int port = Ports.free();
     List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
-    command.addAll(JAVA_OPTIONS);
+    command.addAll(javaOptions(distribution));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", distribution.resolve("patchbay.jar").toString()));
     command.addAll(List.of("--data=" + folder.resolve("data"), "--port=" + port));
@@ -72,6 +62,11 @@ public final class PatchbayServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the script hands to Java. */
+  public static List<String> javaOptions(Path distribution) {
+    return List.of("@" + distribution.resolve("java.options"));
   }
 
   public PatchbayServer awaitReady() {
