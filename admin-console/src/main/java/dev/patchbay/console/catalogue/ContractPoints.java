@@ -21,7 +21,7 @@ class ContractPoints extends NativeDetails {
 
   private static String summary(Contract contract) {
     if (contract.points().isEmpty()) {
-      return "Nothing is proven of how it behaves";
+      return "Plugin contract: not tested in this build";
     }
     return "%d of %d points of the plugin contract proven%s"
         .formatted(

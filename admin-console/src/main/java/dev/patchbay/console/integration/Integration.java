@@ -23,6 +23,7 @@ public record Integration(
 
   public Integration {
     scopes = scopes == null ? List.of() : List.copyOf(scopes);
+    settings = settings == null ? Map.of() : Map.copyOf(settings);
     permissions = permissions == null ? new Permissions(null, null) : permissions;
   }
 

@@ -1,5 +1,6 @@
 package dev.patchbay.console.integration;
 
+import dev.patchbay.console.host.HostProblem;
 import dev.patchbay.console.host.HostSession;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,6 +39,27 @@ public record Integrations(HostSession host) {
     Map<String, Object> body = new HashMap<>(Map.of("clientSecret", secret));
     end.ifPresent(at -> body.put("clientSecretEndsAt", at.toString()));
     change(integration, body);
+  }
+
+  void fillIn(Integration integration, Map<String, Object> settings) {
+    change(integration, Map.of("settings", settings));
+  }
+
+  /** Where its service sends what it has to tell; empty if nobody has asked for an address. */
+  Optional<WebhookAddress> webhookAddress(Integration integration) {
+    try {
+      return Optional.of(
+          host.get(WebhookAddress.class, "integrations/{}/webhook-address", integration.id()));
+    } catch (HostProblem problem) {
+      if (problem.is(404)) {
+        return Optional.empty();
+      }
+      throw problem;
+    }
+  }
+
+  WebhookAddress makeWebhookAddress(Integration integration) {
+    return host.call(WebhookAddress.class, "integrations/{}/webhook-address", integration.id());
   }
 
   void remove(Integration integration) {

@@ -79,19 +79,25 @@ class IntegrationsView extends Main implements Trail {
         .secretEndsSoon()
         .ifPresent(
             end -> row.tell(new Badge(Tone.ATTENTION, "Client secret ends on " + Day.of(end))));
-    plugin.ifPresent(
-        one ->
-            row.offer(
-                "Permissions",
-                "Permissions of " + integration.name(),
-                () -> permit(integration, one)));
-    if (plugin.filter(Plugin::needsClient).isPresent()) {
-      row.offer(
-          "Client secret",
-          "New client secret for " + integration.name(),
-          () -> secret(integration));
-    }
+    plugin.ifPresent(one -> offer(row, integration, one));
     return row.offer("Remove", "Remove " + integration.name(), () -> remove(integration));
+  }
+
+  private void offer(Row row, Integration integration, Plugin plugin) {
+    String name = integration.name();
+    row.offer("Permissions", "Permissions of " + name, () -> permit(integration, plugin));
+    if (!plugin.settings().isEmpty()) {
+      row.offer("Settings", "Settings of " + name, () -> fillIn(integration, plugin));
+    }
+    if (plugin.isToldAtAnAddress()) {
+      row.offer(
+          "Webhook address",
+          "Webhook address of " + name,
+          () -> new WebhookAddressDialog(integrations, integration, plugin).open());
+    }
+    if (plugin.needsClient()) {
+      row.offer("Client secret", "New client secret for " + name, () -> secret(integration));
+    }
   }
 
   private static String allowed(Set<String> types) {
@@ -107,6 +113,17 @@ class IntegrationsView extends Main implements Trail {
             plugin,
             (scopes, permissions) -> {
               integrations.permit(integration, scopes, permissions);
+              done("Saved; it holds from the next call on");
+            })
+        .open();
+  }
+
+  private void fillIn(Integration integration, Plugin plugin) {
+    new SettingsDialog(
+            integration,
+            plugin,
+            settings -> {
+              integrations.fillIn(integration, settings);
               done("Saved; it holds from the next call on");
             })
         .open();

@@ -3,6 +3,7 @@ package dev.patchbay.console.plugin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A plugin as the catalogue shows it; a refused one carries the reason and nothing usable. */
 public record Plugin(
@@ -18,6 +19,7 @@ public record Plugin(
     List<Setting> settings,
     List<Type> types,
     List<Action> actions,
+    String webhooks,
     Contract contract) {
 
   /** How accounts of the service are authorised. */
@@ -44,6 +46,22 @@ public record Plugin(
       List<String> choices) {
     public Setting {
       choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** The same for somebody who has filled it in before; a secret stays when left empty. */
+    public Setting filledWith(Object present) {
+      if (secret) {
+        return new Setting(
+            name, label, "Leave it empty to keep the present one.", kind, false, true, "", choices);
+      }
+      return new Setting(name, label, help, kind, required, false, inWords(present), choices);
+    }
+
+    private static String inWords(Object present) {
+      if (present instanceof List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
+      }
+      return present == null ? "" : present.toString();
     }
   }
 
@@ -117,6 +135,20 @@ public record Plugin(
   /** What a person types in to connect an account; nothing if they consent at the service. */
   public List<Setting> typedIn() {
     return authorization == null ? List.of() : authorization.fields();
+  }
+
+  /** Whether its service tells of changes at an address that an admin enters there. */
+  public boolean isToldAtAnAddress() {
+    return "INTEGRATION".equals(webhooks);
+  }
+
+  /** What a setting is called on the forms. */
+  public String labelOf(String setting) {
+    return settings.stream()
+        .filter(one -> one.name().equals(setting))
+        .map(Setting::label)
+        .findFirst()
+        .orElse(setting);
   }
 
   public boolean needsClient() {

@@ -43,6 +43,10 @@ public final class SettingField {
     return setting.name();
   }
 
+  public boolean isSecret() {
+    return setting.secret();
+  }
+
   public Component component() {
     return field;
   }

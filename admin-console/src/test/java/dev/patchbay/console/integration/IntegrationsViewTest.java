@@ -12,6 +12,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.patchbay.console.fixture.Console;
 import dev.patchbay.console.fixture.Words;
 import dev.patchbay.console.ui.SureDialog;
@@ -103,6 +104,40 @@ class IntegrationsViewTest {
     _click(button(dialog, "Replace"));
 
     assertThat(Words.of(dialog)).contains("The service said invalid_client");
+  }
+
+  @Test
+  void should_change_the_settings_and_keep_a_secret_that_is_left_empty() {
+    console.world().tell("google-calendar", "signingSecret", "Signing secret");
+    var stored = console.world().setUp("Main");
+    stored.put("settings", Map.of("team", "Orbit", "signingSecret", "kept"));
+    open();
+    click("Settings");
+    var dialog = _get(SettingsDialog.class);
+    var team = _get(dialog, TextField.class, spec -> spec.withLabel("Team"));
+    assertThat(team.getValue()).isEqualTo("Orbit");
+    _setValue(team, "");
+
+    _click(button(dialog, "Save"));
+
+    assertThat(stored.get("settings")).isEqualTo(Map.of("signingSecret", "kept"));
+    assertThat(dialog.isOpened()).isFalse();
+  }
+
+  @Test
+  void should_make_the_webhook_address_and_another_one() {
+    console.world().tell("google-calendar", "signingSecret", "Signing secret");
+    console.world().setUp("Main");
+    open();
+    click("Webhook address");
+    var dialog = _get(WebhookAddressDialog.class);
+    assertThat(Words.of(dialog)).contains("There is none yet");
+
+    _click(button(dialog, "Make an address"));
+
+    assertThat(Words.of(dialog)).contains("/api/hooks/slack/1", "Fill in “Signing secret”");
+    _click(button(dialog, "Make another one"));
+    assertThat(Words.of(dialog)).contains("/api/hooks/slack/2").doesNotContain("slack/1");
   }
 
   @Test

@@ -24,7 +24,8 @@ record ContractFile(String plugin, String version, int api, String classes, List
   static ContractResult read(JarFile jar, PluginManifest manifest) throws IOException {
     var entry = jar.getEntry(NAME);
     if (entry == null) {
-      return ContractResult.unproven("It brings no result of the contract's tests");
+      return ContractResult.unproven(
+          "It was built without the contract's tests; build it with them to see what holds");
     }
     try (var in = jar.getInputStream(entry)) {
       var file = Json.mapper().readValue(in.readNBytes(LARGEST), ContractFile.class);

@@ -7,6 +7,7 @@ import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.setting.Setting;
+import dev.patchbay.api.webhook.WebhookScope;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param reason why it is refused; absent if it is in use
  * @param location its place: the folder's name and the jar's
  * @param icon an SVG as a data URI
+ * @param webhooks how its service tells of changes; absent if it does not
  * @param contract what its own tests found of the contract that every plugin keeps
  */
 public record PluginSummary(
@@ -34,12 +36,25 @@ public record PluginSummary(
     List<Field> settings,
     List<Type> types,
     List<Action> actions,
+    Webhooks webhooks,
     ContractResult contract) {
 
   /** Whether the plugin is in use. */
   public enum State {
     READY,
     REFUSED
+  }
+
+  /** At what address a service tells of changes. */
+  public enum Webhooks {
+    /** One for each integration, which an admin makes and enters at the service. */
+    INTEGRATION,
+    /** Those that the server makes by itself. */
+    SUBSCRIPTION;
+
+    static Webhooks of(WebhookScope scope) {
+      return scope.secretSetting().isPresent() ? INTEGRATION : SUBSCRIPTION;
+    }
   }
 
   /** How an account is connected: by OAuth with scopes, or by a form with fields. */
@@ -114,6 +129,7 @@ public record PluginSummary(
         Field.of(descriptor.settings()),
         descriptor.types().stream().map(Type::of).toList(),
         descriptor.actions().stream().map(Action::of).toList(),
+        descriptor.webhookScope().map(Webhooks::of).orElse(null),
         plugin.contract());
   }
 
@@ -127,6 +143,7 @@ public record PluginSummary(
         State.REFUSED,
         plugin.reason(),
         plugin.location().toString(),
+        null,
         null,
         null,
         null,

@@ -73,7 +73,7 @@ class PluginResourceTest {
                         {"name":"text","label":"Text","help":"","kind":"lines",
                          "required":false,"secret":false}]}],
                        "contract":{"verdict":"UNPROVEN","points":[],
-                        "reason":"It brings no result of the contract's tests"}}
+                        "reason":"It was built without the contract's tests; build it with them to see what holds"}}
                       """
                           .formatted(folder.getFileName())));
     }
