@@ -28,6 +28,7 @@ class RouteWallTest {
           Map.entry("connections/:connection/quarantine", ANY),
           Map.entry("connections/:connection/sync-runs", ANY),
           Map.entry("connections/:connection/sync-settings", ANY),
+          Map.entry("connections/:connection/field-mapping", ANY),
           Map.entry("catalogue", ANY),
           Map.entry("end-users", ANY),
           Map.entry("integrations", Set.of("admin")),

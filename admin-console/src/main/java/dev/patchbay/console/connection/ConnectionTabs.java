@@ -15,7 +15,8 @@ public final class ConnectionTabs extends Nav {
     CONFLICTS("Conflicts", "/conflicts"),
     QUARANTINE("Quarantine", "/quarantine"),
     RUNS("Sync runs", "/sync-runs"),
-    SETTINGS("Sync settings", "/sync-settings");
+    SETTINGS("Sync settings", "/sync-settings"),
+    MAPPING("Field mapping", "/field-mapping");
 
     private final String label;
     private final String path;

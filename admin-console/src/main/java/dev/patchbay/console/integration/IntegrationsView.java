@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.patchbay.console.mapping.FieldMappings;
 import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.plugin.Plugins;
 import dev.patchbay.console.signin.Visitor;
@@ -38,12 +39,14 @@ import java.util.Set;
 @RolesAllowed("admin")
 class IntegrationsView extends Main implements Trail {
   private final transient Integrations integrations;
+  private final transient FieldMappings mappings;
   private final transient Map<String, Plugin> plugins;
   private final Div list = new Div();
 
   @Inject
   IntegrationsView(Visitor visitor) {
     integrations = new Integrations(visitor.host());
+    mappings = new FieldMappings(visitor.host());
     plugins = new Plugins(visitor.host()).byId();
     Paragraph words = new Paragraph("How each service is set up, and what may go through it.");
     add(new Header(new Div(new H1("Integrations"), words)), list);
@@ -89,6 +92,9 @@ class IntegrationsView extends Main implements Trail {
     if (!plugin.settings().isEmpty()) {
       row.offer("Settings", "Settings of " + name, () -> fillIn(integration, plugin));
     }
+    if (plugin.reads()) {
+      row.offer("Field mapping", "Field mapping of " + name, () -> map(integration, plugin));
+    }
     if (plugin.isToldAtAnAddress()) {
       row.offer(
           "Webhook address",
@@ -124,6 +130,18 @@ class IntegrationsView extends Main implements Trail {
             plugin,
             settings -> {
               integrations.fillIn(integration, settings);
+              done("Saved; it holds from the next call on");
+            })
+        .open();
+  }
+
+  private void map(Integration integration, Plugin plugin) {
+    new MappingDialog(
+            integration,
+            plugin,
+            mappings.ofIntegration(integration.id()),
+            mapping -> {
+              mappings.keepForIntegration(integration.id(), mapping);
               done("Saved; it holds from the next call on");
             })
         .open();

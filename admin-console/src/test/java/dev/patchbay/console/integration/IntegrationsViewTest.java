@@ -64,6 +64,24 @@ class IntegrationsViewTest {
   }
 
   @Test
+  void should_map_fields_for_all_connections_behind_it() {
+    console.world().setUp("Main");
+    open();
+    click("Field mapping");
+    var dialog = _get(MappingDialog.class);
+    _setValue(_get(dialog, TextArea.class), "Subject = titel");
+    _click(button(dialog, "Save"));
+    assertThat(Words.of(dialog)).contains("stands for titel");
+
+    _setValue(_get(dialog, TextArea.class), "Subject = title");
+    _click(button(dialog, "Save"));
+
+    assertThat(dialog.isOpened()).isFalse();
+    assertThat(console.world().mappings().of("int_1").at("/types/event/Subject").asText())
+        .isEqualTo("title");
+  }
+
+  @Test
   void should_show_what_is_allowed_already_and_lift_it() {
     var stored = console.world().setUp("Main");
     stored.put("permissions", Map.of("types", List.of("event"), "actions", List.of()));

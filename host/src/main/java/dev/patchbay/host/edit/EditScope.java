@@ -1,18 +1,35 @@
 package dev.patchbay.host.edit;
 
+import dev.patchbay.api.item.Patch;
+import dev.patchbay.host.mapping.TypeMapping;
 import dev.patchbay.host.problem.FieldError;
 import dev.patchbay.host.problem.ProblemException;
+import dev.patchbay.host.record.MappedRecords;
 import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.record.StoredRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Where edits go, and what can be written there.
  *
  * @param fields the properties of the standard schema that the service lets write
+ * @param mapping what the CRM calls the fields
  */
-record EditScope(String tenantId, String connectionId, String type, Set<String> fields) {
+record EditScope(
+    String tenantId, String connectionId, String type, Set<String> fields, TypeMapping mapping) {
+
+  /** The same edit in the standard schema. */
+  Patch standard(Patch said, Map<String, Object> present) {
+    return mapping.standard(said, present);
+  }
+
+  /** The record as the CRM calls its fields. */
+  StoredRecord told(StoredRecord record) {
+    return MappedRecords.tell(record, mapping);
+  }
 
   RecordScope in(String collectionId) {
     return new RecordScope(tenantId, connectionId, type, collectionId);
@@ -26,7 +43,7 @@ record EditScope(String tenantId, String connectionId, String type, Set<String> 
   void require(Collection<String> paths, String where) {
     List<FieldError> errors =
         paths.stream()
-            .filter(path -> !fields.contains(property(path)))
+            .filter(path -> !fields.contains(property(mapping.pathOf(path))))
             .map(path -> new FieldError(where + path, "cannot be written at this service"))
             .toList();
     if (!errors.isEmpty()) {

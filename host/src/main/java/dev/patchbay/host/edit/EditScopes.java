@@ -9,6 +9,7 @@ import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.plugin.Plugins;
 import dev.patchbay.host.problem.ProblemException;
+import dev.patchbay.host.record.MappedRecords;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -19,6 +20,7 @@ public class EditScopes {
   private final Connections connections;
   private final Integrations integrations;
   private final Plugins plugins;
+  private final MappedRecords mapped;
   private final Transactions transactions;
 
   @Inject
@@ -26,10 +28,12 @@ public class EditScopes {
       Connections connections,
       Integrations integrations,
       Plugins plugins,
+      MappedRecords mapped,
       Transactions transactions) {
     this.connections = connections;
     this.integrations = integrations;
     this.plugins = plugins;
+    this.mapped = mapped;
     this.transactions = transactions;
   }
 
@@ -46,7 +50,8 @@ public class EditScopes {
     if (fields.isEmpty()) {
       throw readOnly(connectionId, type);
     }
-    return new EditScope(tenantId, connectionId, type, fields);
+    return new EditScope(
+        tenantId, connectionId, type, fields, mapped.of(tenantId, connectionId, type));
   }
 
   /** Refuses a connection that the tenant does not have. */

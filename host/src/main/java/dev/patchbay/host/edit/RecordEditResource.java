@@ -95,7 +95,9 @@ public class RecordEditResource {
               List<StoredRecord> written = new ArrayList<>();
               for (NewRecord one : wish.records()) {
                 int nth = written.size();
-                written.add(upsert.upsert(database, where, one, "records/" + nth, first + nth));
+                written.add(
+                    where.told(
+                        upsert.upsert(database, where, one, "records/" + nth, first + nth)));
               }
               return new Page<>(written, null);
             });
@@ -130,7 +132,8 @@ public class RecordEditResource {
         desk.answer(
             request(where, key, "patch", id, match, changes.toString()),
             1,
-            (database, seq) -> editor.patch(database, where, id, precondition, patch, seq)));
+            (database, seq) ->
+                where.told(editor.patch(database, where, id, precondition, patch, seq))));
   }
 
   @DELETE
@@ -157,7 +160,8 @@ public class RecordEditResource {
         desk.answer(
             request(where, key, "delete", id, match),
             1,
-            (database, seq) -> editor.delete(database, where, id, precondition, seq)));
+            (database, seq) ->
+                where.told(editor.delete(database, where, id, precondition, seq))));
   }
 
   private KeyedRequest request(EditScope where, String key, String... parts) {

@@ -59,7 +59,7 @@ public class RecordEditor {
     where.require(patch.changes().keySet(), "");
     StoredRecord stored = writable(database, where, id, match);
     Map<String, Object> before = JsonObjects.read(stored.data());
-    String after = ItemSchemas.text(where.type(), patched(before, patch));
+    String after = ItemSchemas.text(where.type(), patched(before, where.standard(patch, before)));
     if (JsonObjects.read(after).equals(before)) {
       return stored;
     }
@@ -136,7 +136,7 @@ public class RecordEditor {
   private StoredRecord writable(Connection database, EditScope where, String id, Precondition match)
       throws SQLException {
     StoredRecord stored = find(database, where, id);
-    match.require(stored);
+    match.require(where.told(stored));
     if (stored.isTombstone()) {
       throw ProblemException.conflict("The record " + id + " is deleted: make a new one instead.");
     }

@@ -88,8 +88,9 @@ public class RecordUpsert {
     StoredCollection collection = destination(database, where, wish, name);
     RecordScope scope = where.in(collection.id());
     String id = ids.next("rec");
-    String data =
-        ItemSchemas.text(where.type(), ItemSchemas.completed(where.type(), id, wish.data()));
+    Map<String, Object> given = ItemSchemas.completed(where.type(), id, Map.of());
+    Map<String, Object> item = where.standard(patch(wish.data()), given).applyTo(given);
+    String data = ItemSchemas.text(where.type(), item);
     Instant now = clock.instant();
     store.insert(database, scope, List.of(new RecordWrite(id, id, null, "", data)), seq, now);
     links.put(database, scope, wish.crmId(), id);

@@ -27,12 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ChangeResource {
   private final Records records;
   private final RecordOwners owners;
+  private final MappedRecords mapped;
   private final CurrentCaller caller;
 
   @Inject
-  public ChangeResource(Records records, RecordOwners owners, CurrentCaller caller) {
+  public ChangeResource(
+      Records records, RecordOwners owners, MappedRecords mapped, CurrentCaller caller) {
     this.records = records;
     this.owners = owners;
+    this.mapped = mapped;
     this.caller = caller;
   }
 
@@ -45,7 +48,8 @@ public class ChangeResource {
     PageQuery page = PageQuery.of(limit, null);
     long place = place(after);
     String tenant = caller.tenantId();
-    List<StoredRecord> rows = records.changes(tenant, place, type, page.rows());
+    List<StoredRecord> rows =
+        mapped.tell(tenant, records.changes(tenant, place, type, page.rows()));
     return ChangePage.cut(page, place, rows).of(owners.records(tenant, rows));
   }
 

@@ -31,14 +31,20 @@ public class RecordResource {
   private final Records records;
   private final RecordSearch search;
   private final RecordOwners owners;
+  private final MappedRecords mapped;
   private final CurrentCaller caller;
 
   @Inject
   public RecordResource(
-      Records records, RecordSearch search, RecordOwners owners, CurrentCaller caller) {
+      Records records,
+      RecordSearch search,
+      RecordOwners owners,
+      MappedRecords mapped,
+      CurrentCaller caller) {
     this.records = records;
     this.search = search;
     this.owners = owners;
+    this.mapped = mapped;
     this.caller = caller;
   }
 
@@ -58,7 +64,8 @@ public class RecordResource {
             type,
             Optional.ofNullable(collection).filter(id -> !id.isEmpty()),
             Optional.ofNullable(words));
-    List<StoredRecord> rows = search.find(query, page.after(), page.rows());
+    List<StoredRecord> rows =
+        mapped.tell(caller.tenantId(), search.find(query, page.after(), page.rows()));
     return Page.cut(page, rows, StoredRecord::id);
   }
 
@@ -73,6 +80,7 @@ public class RecordResource {
     owners.require(tenant, connection, type);
     return records
         .find(tenant, connection, type, id)
+        .map(record -> mapped.tell(tenant, record))
         .orElseThrow(() -> ProblemException.notFound("record", id));
   }
 }

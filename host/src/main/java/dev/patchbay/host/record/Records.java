@@ -143,7 +143,8 @@ public class Records {
         row.getString("deleted_reason"),
         row.getString("merged_into"),
         row.getString("crm_id"),
-        pending(row.getString("edit_state")));
+        pending(row.getString("edit_state")),
+        null);
   }
 
   private static String pending(String state) {

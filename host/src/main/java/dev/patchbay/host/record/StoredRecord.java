@@ -3,6 +3,7 @@ package dev.patchbay.host.record;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Patchbay's copy of one item, as the API tells it. Its data goes from the database into the answer
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param crmId the CRM's own id of it, or null if it gave none
  * @param pending the state of the CRM's edit of it that the service does not have yet, or null if
  *     there is none
+ * @param fields what the data holds by the CRM's own names, or null if it gave no names
  */
 public record StoredRecord(
     String id,
@@ -35,7 +37,30 @@ public record StoredRecord(
     String deletedReason,
     String mergedInto,
     String crmId,
-    String pending) {
+    String pending,
+    Map<String, Object> fields) {
+
+  /** The same record with what it holds by the CRM's own names. */
+  StoredRecord called(Map<String, Object> names) {
+    return new StoredRecord(
+        id,
+        connectionId,
+        type,
+        collection,
+        externalId,
+        externalVersion,
+        data,
+        changeSeq,
+        createdAt,
+        updatedAt,
+        asOf,
+        deleted,
+        deletedReason,
+        mergedInto,
+        crmId,
+        pending,
+        names);
+  }
 
   @JsonIgnore
   public boolean isTombstone() {

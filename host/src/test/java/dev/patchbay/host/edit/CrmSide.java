@@ -3,6 +3,7 @@ package dev.patchbay.host.edit;
 import dev.patchbay.api.item.Patch;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
+import dev.patchbay.host.mapping.TypeMapping;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
 import dev.patchbay.host.record.RecordRows;
@@ -63,7 +64,7 @@ public final class CrmSide {
         editor,
         new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
         new Quarantine(database, edits, undo),
-        new EditScope(tenant, connection, "event", FIELDS));
+        new EditScope(tenant, connection, "event", FIELDS, TypeMapping.none()));
   }
 
   /** The record after the edit. */

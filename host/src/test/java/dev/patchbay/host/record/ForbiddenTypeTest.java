@@ -11,6 +11,7 @@ import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.integration.Permissions;
+import dev.patchbay.host.mapping.FieldMappings;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
@@ -38,9 +39,10 @@ class ForbiddenTypeTest {
     var caller = new CurrentCaller();
     caller.become(Caller.user(TENANT, "usr_1", "Anna", Set.of("admin")));
     var stored = new Records(database);
-    records = new RecordResource(stored, new RecordSearch(stored), owners, caller);
+    var mapped = new MappedRecords(new FieldMappings(), database);
+    records = new RecordResource(stored, new RecordSearch(stored), owners, mapped, caller);
     collections = new CollectionResource(store, database, owners, caller);
-    changes = new ChangeResource(stored, owners, caller);
+    changes = new ChangeResource(stored, owners, mapped, caller);
   }
 
   @AfterEach
