@@ -123,6 +123,9 @@ record Attempt(String verb, String target, String type, String body) {
                 body.put("winner", "crm");
               } else if (field.getKey().equals("policy")) {
                 body.put("policy", "remote-wins");
+              } else if (field.getKey().equals("types")
+                  && field.getValue().has("additionalProperties")) {
+                body.putObject("types").putObject("event").put("Taken__c", "title");
               } else if (field.getKey().equals("records")) {
                 body.putArray("records").addObject().put("crmId", "c").putObject("data");
               }

@@ -55,6 +55,9 @@ final class RunCard extends ListItem {
   }
 
   private static String seconds(Duration took) {
+    if (took.toSeconds() == 0) {
+      return "less than a second";
+    }
     return took.toMinutes() > 0
         ? Amount.of(took.toMinutes(), "minute", "minutes")
         : Amount.of(took.toSeconds(), "second", "seconds");

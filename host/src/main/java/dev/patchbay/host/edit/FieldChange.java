@@ -4,6 +4,7 @@ import dev.patchbay.api.item.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an edit makes of one field at the service, for a person to read.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param to what it is to have; null if the field goes
  */
 public record FieldChange(String path, Object from, Object to) {
+  /** What every record has by itself; nobody edited it. */
+  private static final Set<String> GIVEN = Set.of("@type", "uid", "version");
 
   /** Those of an edit, in the order of the record; none for a deletion, which is of the whole. */
   public static List<FieldChange> of(PendingEdit edit) {
@@ -26,7 +29,12 @@ public record FieldChange(String path, Object from, Object to) {
     List<FieldChange> changes = new ArrayList<>();
     Patch.between(base, data)
         .changes()
-        .forEach((path, value) -> changes.add(new FieldChange(path, at(base, path), value)));
+        .forEach(
+            (path, value) -> {
+              if (!GIVEN.contains(path)) {
+                changes.add(new FieldChange(path, at(base, path), value));
+              }
+            });
     return List.copyOf(changes);
   }
 

@@ -96,8 +96,7 @@ public class RecordEditResource {
               for (NewRecord one : wish.records()) {
                 int nth = written.size();
                 written.add(
-                    where.told(
-                        upsert.upsert(database, where, one, "records/" + nth, first + nth)));
+                    where.told(upsert.upsert(database, where, one, "records/" + nth, first + nth)));
               }
               return new Page<>(written, null);
             });
@@ -160,8 +159,7 @@ public class RecordEditResource {
         desk.answer(
             request(where, key, "delete", id, match),
             1,
-            (database, seq) ->
-                where.told(editor.delete(database, where, id, precondition, seq))));
+            (database, seq) -> where.told(editor.delete(database, where, id, precondition, seq))));
   }
 
   private KeyedRequest request(EditScope where, String key, String... parts) {

@@ -76,7 +76,11 @@ public class RecordUpsert {
     Map<String, Object> changes = new LinkedHashMap<>();
     data.forEach(
         (property, value) -> changes.put(property.replace("~", "~0").replace("/", "~1"), value));
-    return Patch.of(changes);
+    try {
+      return Patch.of(changes);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid("data", e.getMessage());
+    }
   }
 
   private StoredRecord create(

@@ -37,8 +37,8 @@ record FieldPath(String text, List<String> names) {
   }
 
   /**
-   * The data with another value there. Objects on the way that are missing are made, unless there is
-   * nothing to be put into them.
+   * The data with another value there. Objects on the way that are missing are made, unless there
+   * is nothing to be put into them.
    *
    * @throws IllegalArgumentException if the way leads through something that is no object
    */

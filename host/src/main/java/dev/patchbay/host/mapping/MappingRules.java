@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,47 +49,47 @@ final class MappingRules {
     }
     Map<String, FieldPath> before = new LinkedHashMap<>();
     paths.forEach(
-        (name, path) -> {
-          String problem = problem(type, name, path, before);
-          if (problem != null) {
-            errors.add(new FieldError("types/" + type + "/" + name, problem));
-          } else {
-            before.put(name, FieldPath.of(path));
-          }
-        });
+        (name, path) ->
+            problem(type, name, path, before)
+                .ifPresentOrElse(
+                    words -> errors.add(new FieldError("types/" + type + "/" + name, words)),
+                    () -> before.put(name, FieldPath.of(path))));
   }
 
-  private static String problem(
+  private static Optional<String> problem(
       String type, String name, String path, Map<String, FieldPath> before) {
     if (!NAME.matcher(name).matches()) {
-      return "must have 1 to 100 characters, none of them / or ~";
+      return Optional.of("must have 1 to 100 characters, none of them / or ~");
     }
     if (path == null || path.length() > LONGEST_PATH || path.matches("|/.*|.*/|.*//.*")) {
-      return "must stand for a path such as title or name/full";
+      return Optional.of("must stand for a path such as title or name/full");
     }
     FieldPath to = FieldPath.of(path);
     return before.entrySet().stream()
         .filter(other -> other.getValue().overlaps(to))
         .findFirst()
-        .map(other -> "stands for %s, of which %s is a name already".formatted(path, other.getKey()))
-        .orElseGet(() -> problem(type, name, to));
+        .map(
+            other -> "stands for %s, of which %s is a name already".formatted(path, other.getKey()))
+        .or(() -> problem(type, name, to));
   }
 
-  private static String problem(String type, String name, FieldPath to) {
+  private static Optional<String> problem(String type, String name, FieldPath to) {
     if (StandardFields.GIVEN.contains(to.property())) {
-      return "stands for %s, which Patchbay gives itself".formatted(to.property());
+      return Optional.of("stands for %s, which Patchbay gives itself".formatted(to.property()));
     }
     if (!StandardFields.has(type, to.property())) {
-      return "stands for %s, which is no field of the standard schema of %s"
-          .formatted(to.property(), type);
+      return Optional.of(
+          "stands for %s, which is no field of the standard schema of %s"
+              .formatted(to.property(), type));
     }
     if (to.names().size() > 1 && StandardFields.isText(type, to.property())) {
-      return "stands for %s, but %s is a text and has nothing inside"
-          .formatted(to.text(), to.property());
+      return Optional.of(
+          "stands for %s, but %s is a text and has nothing inside"
+              .formatted(to.text(), to.property()));
     }
-    return StandardFields.owns(type, name) && !name.equals(to.text())
-        ? "is itself a field of the standard schema of %s and can stand for nothing else"
-            .formatted(type)
-        : null;
+    return Optional.of(
+            "is itself a field of the standard schema of %s and can stand for nothing else"
+                .formatted(type))
+        .filter(words -> StandardFields.owns(type, name) && !name.equals(to.text()));
   }
 }

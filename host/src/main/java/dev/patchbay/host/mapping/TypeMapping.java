@@ -3,11 +3,11 @@ package dev.patchbay.host.mapping;
 import dev.patchbay.api.item.Patch;
 import dev.patchbay.host.problem.FieldError;
 import dev.patchbay.host.problem.ProblemException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the CRM calls the fields of one type. It renames and does nothing else: what the CRM says by
@@ -61,16 +61,17 @@ public final class TypeMapping {
       return said;
     }
     requireOnce(said);
-    Map<String, Object> changes = new LinkedHashMap<>();
+    Map<String, Object> plain = new LinkedHashMap<>();
     Map<String, Object> after = present;
     for (Map.Entry<String, Object> change : said.changes().entrySet()) {
       if (paths.containsKey(change.getKey())) {
         after = with(after, change.getKey(), change.getValue());
       } else {
-        changes.put(change.getKey(), change.getValue());
+        plain.put(change.getKey(), change.getValue());
       }
     }
-    changes.putAll(Patch.between(present, after).changes());
+    Map<String, Object> changes = new LinkedHashMap<>(Patch.between(present, after).changes());
+    changes.putAll(plain);
     return Patch.of(changes);
   }
 
@@ -87,17 +88,26 @@ public final class TypeMapping {
   }
 
   private void requireOnce(Patch said) {
-    Map<String, String> by = new HashMap<>();
-    List<FieldError> errors = new ArrayList<>();
-    for (String name : said.changes().keySet()) {
-      String other = by.putIfAbsent(pathOf(name), name);
-      if (other != null) {
-        errors.add(
-            new FieldError(name, "stands for %s, as %s does".formatted(pathOf(name), other)));
-      }
-    }
+    List<FieldError> errors =
+        said.changes().keySet().stream()
+            .filter(paths::containsKey)
+            .flatMap(name -> rivalOf(name, said.changes().keySet()).stream())
+            .toList();
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
+  }
+
+  /** What else of an edit means the same field, or a part of it. */
+  private Optional<FieldError> rivalOf(String name, Collection<String> said) {
+    FieldPath path = FieldPath.of(paths.get(name));
+    return said.stream()
+        .filter(other -> !other.equals(name))
+        .filter(other -> FieldPath.of(pathOf(other)).overlaps(path))
+        .findFirst()
+        .map(
+            other ->
+                new FieldError(
+                    name, "stands for %s, which %s edits too".formatted(path.text(), other)));
   }
 }

@@ -5,7 +5,6 @@ import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
 import dev.patchbay.host.page.PageQuery;
-import dev.patchbay.host.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -25,40 +24,35 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.SERVER_ADMIN, Roles.ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.CRM})
 @Needs(Scope.RECORDS_READ)
 public class ChangeResource {
-  private final Records records;
+  private final Feed feed;
   private final RecordOwners owners;
   private final MappedRecords mapped;
   private final CurrentCaller caller;
 
   @Inject
   public ChangeResource(
-      Records records, RecordOwners owners, MappedRecords mapped, CurrentCaller caller) {
-    this.records = records;
+      Feed feed, RecordOwners owners, MappedRecords mapped, CurrentCaller caller) {
+    this.feed = feed;
     this.owners = owners;
     this.mapped = mapped;
     this.caller = caller;
   }
 
   @GET
-  @Operation(summary = "What changed after a place in the feed; go on with next")
+  @Operation(
+      summary = "What changed after a place in the feed; go on with next",
+      description =
+          "after is the next of the page before, as it is, or 0 to start. Deletions are kept for 30"
+              + " days: an older place is a 410, and the CRM starts again with 0.")
   public ChangePage list(
       @QueryParam("after") @DefaultValue("0") String after,
       @QueryParam("limit") @DefaultValue("50") int limit,
-      @QueryParam("type") String type) {
-    PageQuery page = PageQuery.of(limit, null);
-    long place = place(after);
+      @QueryParam("type") String type,
+      @QueryParam("connection") String connection) {
     String tenant = caller.tenantId();
-    List<StoredRecord> rows =
-        mapped.tell(tenant, records.changes(tenant, place, type, page.rows()));
-    return ChangePage.cut(page, place, rows).of(owners.records(tenant, rows));
-  }
-
-  private static long place(String after) {
-    try {
-      return Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw ProblemException.badParameter(
-          "after", "must be a number: the next of the page before, or 0 to start");
-    }
+    ChangeQuery query = new ChangeQuery(tenant, type, connection);
+    ChangePage page = feed.read(query, FeedPlace.of(after), PageQuery.of(limit, null));
+    List<StoredRecord> read = page.items().stream().map(ChangePage.Change::record).toList();
+    return page.of(owners.records(tenant, read)).told(records -> mapped.tell(tenant, records));
   }
 }

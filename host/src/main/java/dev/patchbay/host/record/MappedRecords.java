@@ -36,8 +36,7 @@ public class MappedRecords {
   }
 
   List<StoredRecord> tell(String tenantId, List<StoredRecord> records) {
-    Set<String> ids =
-        records.stream().map(StoredRecord::connectionId).collect(Collectors.toSet());
+    Set<String> ids = records.stream().map(StoredRecord::connectionId).collect(Collectors.toSet());
     Map<String, ConnectionMapping> all = database.read(db -> mappings.of(db, tenantId, ids));
     return all.isEmpty()
         ? records

@@ -14,10 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,24 +47,33 @@ public class RecordResource {
   }
 
   @GET
-  @Operation(summary = "List records that are not deleted, of one collection or with some words")
+  @Operation(
+      summary = "List records that are not deleted, all or some",
+      description =
+          "Of one collection, with some words (q), changed since an instant (updatedSince), with an"
+              + " edit on its way (pending: waiting, sending, quarantined or outcome-unknown), or"
+              + " the one with the CRM's own id (crmId).")
   public Page<StoredRecord> list(
       @PathParam("connection") String connection,
       @PathParam("type") String type,
-      @QueryParam("collection") String collection,
-      @QueryParam("q") String words,
+      @BeanParam RecordFilter filter,
       @BeanParam PageQuery page) {
-    owners.require(caller.tenantId(), connection, type);
-    RecordQuery query =
-        new RecordQuery(
-            caller.tenantId(),
-            connection,
-            type,
-            Optional.ofNullable(collection).filter(id -> !id.isEmpty()),
-            Optional.ofNullable(words));
+    String tenant = caller.tenantId();
+    owners.require(tenant, connection, type);
     List<StoredRecord> rows =
-        mapped.tell(caller.tenantId(), search.find(query, page.after(), page.rows()));
-    return Page.cut(page, rows, StoredRecord::id);
+        filter
+            .crmId()
+            .map(crmId -> ofCrm(connection, type, crmId))
+            .orElseGet(
+                () ->
+                    search.find(filter.query(tenant, connection, type), page.after(), page.rows()));
+    return Page.cut(page, mapped.tell(tenant, rows), StoredRecord::id);
+  }
+
+  private List<StoredRecord> ofCrm(String connection, String type, String crmId) {
+    return records.ofCrm(caller.tenantId(), connection, type, crmId).stream()
+        .filter(record -> !record.isTombstone())
+        .toList();
   }
 
   @GET

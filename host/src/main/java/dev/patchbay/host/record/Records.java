@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +43,15 @@ public class Records {
           and r.connection_id = ? and r.type = ? and r.id > ? and r.deleted_at is null
           and (cast(? as varchar) is null or r.collection_id = ?)
           and (cast(? as varchar) is null or lower(r.data) like ? escape '!')
+          and (cast(? as timestamp(6) with time zone) is null or r.updated_at >= ?)
+          and (cast(? as varchar) is null or e.state = ?)
           order by r.connection_id, r.type, r.id limit ?
           """;
   private static final String CHANGES =
       SELECT
           + """
           and r.change_seq > ? and (cast(? as varchar) is null or r.type = ?)
+          and (cast(? as varchar) is null or r.connection_id = ?)
           order by r.tenant_id, r.change_seq limit ?
           """;
 
@@ -78,6 +83,8 @@ public class Records {
   /** Those that are not deleted, in the order of their ids. */
   public List<StoredRecord> list(RecordQuery query, String after, int rows) {
     Optional<String> pattern = query.pattern();
+    OffsetDateTime since =
+        query.updatedSince().map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
     return read(
         LIST,
         query.tenantId(),
@@ -88,16 +95,30 @@ public class Records {
         query.collection().orElse(null),
         pattern.orElse(null),
         pattern.orElse(null),
+        since,
+        since,
+        query.pending().orElse(null),
+        query.pending().orElse(null),
         rows);
   }
 
-  /**
-   * What changed since a place in the feed, tombstones included, in the feed's order.
-   *
-   * @param type null for all types
-   */
-  public List<StoredRecord> changes(String tenantId, long after, String type, int rows) {
-    return read(CHANGES, tenantId, after, type, type, rows);
+  /** What changed since a place in the feed, tombstones included, in the feed's order. */
+  public List<StoredRecord> changes(ChangeQuery query, long after, int rows) {
+    return read(
+        CHANGES,
+        query.tenantId(),
+        after,
+        query.type(),
+        query.type(),
+        query.connectionId(),
+        query.connectionId(),
+        rows);
+  }
+
+  /** The record that the CRM knows by an id of its own. */
+  public Optional<StoredRecord> ofCrm(
+      String tenantId, String connectionId, String type, String crmId) {
+    return read(OF_CRM, tenantId, connectionId, type, crmId).stream().findFirst();
   }
 
   private List<StoredRecord> read(String sql, Object... parameters) {

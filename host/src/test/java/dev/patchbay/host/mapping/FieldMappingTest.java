@@ -61,8 +61,7 @@ class FieldMappingTest {
             "addresses",
             Map.of(
                 "home",
-                Map.of(
-                    "@type", "Address", "locality", "London", "street", "St James's Square 12")))
+                Map.of("@type", "Address", "locality", "London", "street", "St James's Square 12")))
         .containsEntry("acme.example:budget", 4711)
         .doesNotContainKeys("Full_Name__c", "Budget__c");
   }
@@ -75,6 +74,15 @@ class FieldMappingTest {
     assertThat(ada.fields()).isEqualTo(ADA);
     assertThat(world.list()).singleElement().extracting(StoredRecord::fields).isEqualTo(ADA);
     assertThat(world.feed()).last().extracting(StoredRecord::fields).isEqualTo(ADA);
+  }
+
+  @Test
+  void should_find_a_record_by_the_crms_own_id() {
+    StoredRecord ada = world.put("c-1", Map.of("name", Map.of("full", "Ada")));
+    world.put("c-2", Map.of("name", Map.of("full", "Charles")));
+
+    assertThat(world.ofCrm("c-1")).extracting(StoredRecord::id).containsExactly(ada.id());
+    assertThat(world.ofCrm("c-3")).isEmpty();
   }
 
   @Test
@@ -140,7 +148,7 @@ class FieldMappingTest {
             () -> world.patch(ada.id(), "*", Map.of("Language__c", "en", "language", "de")))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            e -> assertThat(e.errors().get(0).message()).contains("stands for language"));
+            e -> assertThat(e.errors().get(0).message()).contains("language edits too"));
   }
 
   @Test

@@ -25,7 +25,9 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.plugin.DeclaredPlugins;
 import dev.patchbay.host.record.ChangeResource;
 import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.Feed;
 import dev.patchbay.host.record.MappedRecords;
+import dev.patchbay.host.record.RecordFilter;
 import dev.patchbay.host.record.RecordOwners;
 import dev.patchbay.host.record.RecordResource;
 import dev.patchbay.host.record.RecordRows;
@@ -68,7 +70,7 @@ final class MappingWorld implements AutoCloseable {
     Records stored = new Records(database);
     RecordOwners owners = new RecordOwners(world.connections, transactions);
     records = new RecordResource(stored, new RecordSearch(stored), owners, mapped, caller);
-    changes = new ChangeResource(stored, owners, mapped, caller);
+    changes = new ChangeResource(new Feed(stored, database), owners, mapped, caller);
     RecordStore store = RecordStores.of(dialect);
     Ids ids = new Ids(world.clock);
     Edits rows = new Edits();
@@ -126,11 +128,18 @@ final class MappingWorld implements AutoCloseable {
   }
 
   List<StoredRecord> list() {
-    return records.list(connection, TYPE, null, null, PageQuery.of(10, null)).items();
+    return records.list(connection, TYPE, new RecordFilter(), PageQuery.of(10, null)).items();
+  }
+
+  List<StoredRecord> ofCrm(String crmId) {
+    RecordFilter filter = RecordFilter.crm(crmId);
+    return records.list(connection, TYPE, filter, PageQuery.of(10, null)).items();
   }
 
   List<StoredRecord> feed() {
-    return changes.list("0", 10, null).items().stream().map(change -> change.record()).toList();
+    return changes.list("0", 10, null, null).items().stream()
+        .map(change -> change.record())
+        .toList();
   }
 
   @Override

@@ -42,7 +42,7 @@ class ForbiddenTypeTest {
     var mapped = new MappedRecords(new FieldMappings(), database);
     records = new RecordResource(stored, new RecordSearch(stored), owners, mapped, caller);
     collections = new CollectionResource(store, database, owners, caller);
-    changes = new ChangeResource(stored, owners, mapped, caller);
+    changes = new ChangeResource(new Feed(stored, database), owners, mapped, caller);
   }
 
   @AfterEach
@@ -93,11 +93,11 @@ class ForbiddenTypeTest {
   }
 
   private List<StoredRecord> list() {
-    return records.list(connection, "event", null, null, PageQuery.of(10, null)).items();
+    return records.list(connection, "event", new RecordFilter(), PageQuery.of(10, null)).items();
   }
 
   private ChangePage feed() {
-    return changes.list("0", 10, null);
+    return changes.list("0", 10, null, null);
   }
 
   private void allow(String... types) {

@@ -42,7 +42,7 @@ class ForeignRecordTest {
     assertThat(records.find("ten_1", "con_1", "event", "rec_1")).isPresent();
     assertClosed(records.find("ten_2", "con_1", "event", "rec_1").isPresent(), "their record");
     assertClosed(!list("ten_2").isEmpty(), "the list of their records");
-    assertClosed(!records.changes("ten_2", 0, null, 10).isEmpty(), "their feed");
+    assertClosed(!records.changes(ChangeQuery.all("ten_2"), 0, 10).isEmpty(), "their feed");
   }
 
   @Test

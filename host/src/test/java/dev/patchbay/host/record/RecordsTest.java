@@ -1,6 +1,7 @@
 package dev.patchbay.host.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.SettableClock;
@@ -135,7 +136,7 @@ class RecordsTest {
               assertThat(record.isTombstone()).isTrue();
               assertThat(record.mergedInto()).isEqualTo("survivor");
             });
-    assertThat(records.changes("ten_2", 0, null, 10))
+    assertThat(records.changes(ChangeQuery.all("ten_2"), 0, 10))
         .extracting(StoredRecord::externalId)
         .containsExactly("b0");
   }
@@ -151,6 +152,39 @@ class RecordsTest {
     assertThat(search.find(query, "", 10))
         .extracting(StoredRecord::externalId)
         .containsExactly("b0");
+  }
+
+  @Test
+  void should_list_what_changed_since_an_instant_or_has_an_edit_in_a_state() {
+    insert(HOME, "a", "{}");
+    clock.advance(Duration.ofHours(1));
+    insert(HOME, "b", "{}");
+    database.write(
+        connection -> {
+          try (var statement =
+              connection.prepareStatement(
+                  "insert into edit (kind, state, send_key, edited_at, collection_id, tenant_id,"
+                      + " generation, connection_id, type, record_id) select 'UPDATE',"
+                      + " 'OUTCOME_UNKNOWN', 'k', updated_at, collection_id, tenant_id, 1,"
+                      + " connection_id, type, id from record where external_id = 'a0'")) {
+            return statement.executeUpdate();
+          }
+        });
+
+    assertThat(filtered(RecordFilter.since(clock.instant().toString(), null)))
+        .containsExactly("b0");
+    assertThat(filtered(RecordFilter.since(null, "outcome-unknown"))).containsExactly("a0");
+    assertThat(filtered(RecordFilter.since(null, "waiting"))).isEmpty();
+    assertThatThrownBy(() -> filtered(RecordFilter.since("yesterday", null)))
+        .hasMessageContaining("updatedSince");
+    assertThatThrownBy(() -> filtered(RecordFilter.since(null, "lost")))
+        .hasMessageContaining("quarantined");
+  }
+
+  private List<String> filtered(RecordFilter filter) {
+    return search.find(filter.query("ten_1", "con_1", "event"), "", 10).stream()
+        .map(StoredRecord::externalId)
+        .toList();
   }
 
   @Test
@@ -170,9 +204,9 @@ class RecordsTest {
     insert(new RecordScope("ten_1", "con_1", "contact", "col_4"), "d", "{}");
     delete(HOME, "a0");
 
-    ChangePage first = page(0, 2);
-    ChangePage second = page(Long.parseLong(first.next()), 2);
-    ChangePage third = page(Long.parseLong(second.next()), 2);
+    ChangePage first = page("0", 2);
+    ChangePage second = page(first.next(), 2);
+    ChangePage third = page(second.next(), 2);
 
     assertThat(first.items()).extracting(ChangePage.Change::seq).containsExactly(2L, 3L);
     assertThat(first.more()).isTrue();
@@ -182,12 +216,12 @@ class RecordsTest {
     assertThat(second.more()).isFalse();
     assertThat(third.items()).isEmpty();
     assertThat(third.next()).isEqualTo(second.next());
-    assertThat(records.changes("ten_1", 0, "contact", 10)).hasSize(1);
+    assertThat(records.changes(new ChangeQuery("ten_1", "contact", null), 0, 10)).hasSize(1);
   }
 
-  private ChangePage page(long after, int size) {
-    return ChangePage.cut(
-        PageQuery.of(size, null), after, records.changes("ten_1", after, null, size + 1));
+  private ChangePage page(String after, int size) {
+    return new Feed(records, database)
+        .read(ChangeQuery.all("ten_1"), FeedPlace.of(after), PageQuery.of(size, null));
   }
 
   @Test
@@ -206,11 +240,11 @@ class RecordsTest {
           });
     }
 
-    List<StoredRecord> feed = records.changes("ten_1", 4, null, 10);
+    List<StoredRecord> feed = records.changes(ChangeQuery.all("ten_1"), 4, 10);
     assertThat(feed).hasSize(2).allMatch(StoredRecord::isTombstone);
     assertThat(feed).extracting(StoredRecord::deletedReason).containsOnly("erased");
     assertThat(feed).extracting(StoredRecord::changeSeq).containsExactly(5L, 6L);
     assertThat(feed.toString()).doesNotContain("jane", "Secret");
-    assertThat(records.changes("ten_1", 0, null, 10)).hasSize(3);
+    assertThat(records.changes(ChangeQuery.all("ten_1"), 0, 10)).hasSize(3);
   }
 }

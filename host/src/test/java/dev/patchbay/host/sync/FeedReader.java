@@ -2,6 +2,7 @@ package dev.patchbay.host.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.host.record.ChangeQuery;
 import dev.patchbay.host.record.Records;
 import dev.patchbay.host.record.StoredRecord;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FeedReader {
     Records records = new Records(world.database);
     List<StoredRecord> page;
     do {
-      page = records.changes(SyncWorld.TENANT, after, null, PAGE);
+      page = records.changes(ChangeQuery.all(SyncWorld.TENANT), after, PAGE);
       page.forEach(this::apply);
     } while (!page.isEmpty());
   }
