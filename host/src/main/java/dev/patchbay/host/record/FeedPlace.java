@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record FeedPlace(long seq, long begun) {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,18})(?:-(\\d{1,18}))?");
 
-  /** Reads a {@code next}; a text that is none is a 400. */
+  /** Reads what a page gave as its next place; a text that is none is a 400. */
   static FeedPlace of(String text) {
     Matcher place = TEXT.matcher(text);
     if (!place.matches()) {
