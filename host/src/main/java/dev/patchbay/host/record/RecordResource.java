@@ -58,8 +58,8 @@ public class RecordResource {
       @PathParam("type") String type,
       @BeanParam RecordFilter filter,
       @BeanParam PageQuery page) {
+    owners.require(caller.tenantId(), connection, type);
     String tenant = caller.tenantId();
-    owners.require(tenant, connection, type);
     List<StoredRecord> rows =
         filter
             .crmId()

@@ -78,7 +78,8 @@ class RecordsTest {
         HOME,
         "a",
         "{\"@type\":\"Event\",\"title\":\"Lunch with Ana\",\"uid\":\"x\"}",
-        "{\"@type\":\"Event\",\"title\":\"100% sure_thing!\",\"locations\":{\"1\":{\"name\":\"Café\"}}}",
+        "{\"@type\":\"Event\",\"title\":\"100%"
+            + " sure_thing!\",\"locations\":{\"1\":{\"name\":\"Café\"}}}",
         "{\"@type\":\"Event\",\"title\":\"Say \\\"hello\\\"\",\"lunch\":true}");
 
     assertThat(found("LUNCH")).containsExactly("a0");
