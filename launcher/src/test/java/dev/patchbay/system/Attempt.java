@@ -71,7 +71,9 @@ record Attempt(String verb, String target, String type, String body) {
     if (name.equals("type")) {
       return "event";
     }
-    if (before.endsWith("/records/{type}/") || before.endsWith("/quarantine/")) {
+    if (before.endsWith("/records/{type}/")
+        || before.endsWith("/quarantine/")
+        || before.endsWith("/twins/")) {
       return things.id("record");
     }
     if (before.endsWith("/conflicts/")) {
@@ -121,6 +123,8 @@ record Attempt(String verb, String target, String type, String body) {
                 body.put("direction", "pull");
               } else if (field.getKey().equals("winner")) {
                 body.put("winner", "crm");
+              } else if (field.getKey().equals("same")) {
+                body.put("same", "none");
               } else if (field.getKey().equals("policy")) {
                 body.put("policy", "remote-wins");
               } else if (field.getKey().equals("types")

@@ -6,6 +6,7 @@ import dev.patchbay.console.ui.Tone;
 /** How a connection stands, in the admin's words; what needs a look comes first. */
 public enum ConnectionState {
   NEEDS_REAUTH("Needs sign-in", Tone.ATTENTION),
+  STALLED("Stalled", Tone.ATTENTION),
   ACTIVE("Connected", Tone.GOOD),
   PAUSED("Paused", Tone.IDLE),
   DISCONNECTED("Disconnected", Tone.OFF),

@@ -8,8 +8,10 @@ import java.util.Optional;
  * What has been synced over a connection.
  *
  * @param records how many records of each type there are
+ * @param stalled why it gets nowhere, if it does not
  */
-public record Activity(Optional<LastRun> lastRun, Map<String, Long> records) {
+public record Activity(
+    Optional<LastRun> lastRun, Map<String, Long> records, Optional<String> stalled) {
 
   public Activity {
     records = Map.copyOf(records);
@@ -17,7 +19,7 @@ public record Activity(Optional<LastRun> lastRun, Map<String, Long> records) {
 
   /** Nothing yet. */
   public static Activity none() {
-    return new Activity(Optional.empty(), Map.of());
+    return new Activity(Optional.empty(), Map.of(), Optional.empty());
   }
 
   /**

@@ -27,13 +27,15 @@ public record ConnectionSummary(
   static ConnectionSummary of(
       Connection connection, Optional<CredentialSummary> credential, Activity activity) {
     var account = connection.account();
+    Optional<String> stalled =
+        activity.stalled().filter(why -> connection.state() == ConnectionState.ACTIVE);
     return new ConnectionSummary(
         connection.id(),
         connection.integrationId(),
         connection.plugin(),
         connection.name(),
-        connection.state(),
-        connection.reason().orElse(null),
+        stalled.isPresent() ? ConnectionState.STALLED : connection.state(),
+        stalled.or(connection::reason).orElse(null),
         new AccountSummary(
             account.id(), account.displayName(), account.scopes().stream().sorted().toList()),
         connection.endUser().orElse(null),

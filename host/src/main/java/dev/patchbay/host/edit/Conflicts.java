@@ -47,6 +47,8 @@ public class Conflicts {
   private static final String DECIDE =
       "update conflict set winner = ?, decided_at = ?, decided_by = ?"
           + " where tenant_id = ? and id = ? and winner = 'OPEN'";
+  private static final String PASS =
+      "update conflict set record_id = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String ERASE =
       "delete from conflict where tenant_id = ? and connection_id = ?";
   private static final int LONGEST_PATH = 1_024;
@@ -194,6 +196,18 @@ public class Conflicts {
       statement.setString(4, tenantId);
       statement.setString(5, id);
       return statement.executeUpdate() == 1;
+    }
+  }
+
+  /** Hands those of a record to another one, which takes its place. */
+  public void pass(Connection database, RecordScope scope, String from, String to)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(PASS)) {
+      statement.setString(1, to);
+      statement.setString(2, scope.connectionId());
+      statement.setString(3, scope.type());
+      statement.setString(4, from);
+      statement.executeUpdate();
     }
   }
 

@@ -55,10 +55,44 @@ public class EditMerge {
     Map<String, Object> service = JsonObjects.read(fresh);
     Rivalry rivalry = rivalry(database, scope, edit, service);
     Merged merged = ThreeWayMerge.of(base(edit, service), edit.dataObject(), service, rivalry);
+    return keep(database, scope, edit, rivalry, fresh, merged);
+  }
+
+  /**
+   * Brings a new record of the CRM together with an item that the service had before, and that is
+   * the same.
+   *
+   * @param held what the service holds, as JSON
+   * @return the record's data from now on
+   */
+  public String join(Connection database, RecordScope scope, PendingEdit edit, String held)
+      throws SQLException {
+    Map<String, Object> service = JsonObjects.read(held);
+    Rivalry rivalry = rivalry(database, scope, edit, service);
+    Merged merged = ThreeWayMerge.first(edit.dataObject(), service, rivalry);
+    return keep(database, scope, edit, rivalry, held, merged);
+  }
+
+  /** What {@link #join} would make of the record, with nothing written. */
+  public Map<String, Object> joined(
+      Connection database, RecordScope scope, PendingEdit edit, Map<String, Object> service)
+      throws SQLException {
+    Rivalry rivalry = rivalry(database, scope, edit, service);
+    return ThreeWayMerge.first(edit.dataObject(), service, rivalry).data();
+  }
+
+  private String keep(
+      Connection database,
+      RecordScope scope,
+      PendingEdit edit,
+      Rivalry rivalry,
+      String fresh,
+      Merged merged)
+      throws SQLException {
     for (Decision decision : merged.decisions()) {
       note(database, scope, edit, rivalry, decision);
     }
-    if (merged.data().equals(service)) {
+    if (merged.data().equals(JsonObjects.read(fresh))) {
       edits.remove(database, scope, edit.recordId());
     } else {
       edits.rebase(

@@ -23,7 +23,7 @@ public class Edits {
       """
       select e.record_id, e.collection_id, e.kind, e.state, r.external_id, r.external_version,
         r.fingerprint, e.base, r.data, e.sent, r.deleted_at, e.send_key, e.generation, e.edited_at,
-        e.reason
+        e.reason, e.same_as
       from edit e join record r
         on r.connection_id = e.connection_id and r.type = e.type and r.id = e.record_id
       """;
@@ -43,14 +43,19 @@ public class Edits {
           + " edited_at = ?, category = null, reason = null"
           + " where connection_id = ? and type = ? and record_id = ?";
   private static final String REBASE =
-      "update edit set kind = ?, state = 'WAITING', base = ?, send_key = ?, sent = null,"
-          + " category = null, reason = null where connection_id = ? and type = ? and record_id = ?";
+      "update edit set kind = ?, state = 'WAITING', base = ?, send_key = ?, sent = null, same_as ="
+          + " 'none', category = null, reason = null where connection_id = ? and type = ? and"
+          + " record_id = ?";
   private static final String SEND =
       "update edit set state = 'SENDING', sent = ?, category = null, reason = null"
           + " where connection_id = ? and type = ? and record_id = ?";
   private static final String MARK =
       "update edit set state = ?, category = ?, reason = ?"
           + " where connection_id = ? and type = ? and record_id = ?";
+  private static final String DECIDE =
+      "update edit set same_as = ? where connection_id = ? and type = ? and record_id = ?";
+  private static final String MOVE =
+      "update edit set collection_id = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String REMOVE =
       "delete from edit where connection_id = ? and type = ? and record_id = ?";
   private static final String ERASE = "delete from edit where tenant_id = ? and connection_id = ?";
@@ -104,7 +109,8 @@ public class Edits {
         new IdempotencyKey(row.getString("send_key")),
         row.getLong("generation"),
         SqlInstant.get(row, "edited_at"),
-        Optional.ofNullable(row.getString("reason")));
+        Optional.ofNullable(row.getString("reason")),
+        Optional.ofNullable(row.getString("same_as")));
   }
 
   /** The first edit of a record since both sides agreed. */
@@ -182,6 +188,31 @@ public class Edits {
           3,
           reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
       setRecord(statement, 4, scope, recordId);
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Keeps what was decided of a new record.
+   *
+   * @param same the id of the record that it is the same as, or {@code none}
+   */
+  public void decide(Connection database, RecordScope scope, String recordId, String same)
+      throws SQLException {
+    set(database, DECIDE, same, scope, recordId);
+  }
+
+  /** Takes the edit to another collection, as its record. */
+  public void move(Connection database, RecordScope to, String recordId) throws SQLException {
+    set(database, MOVE, to.collectionId(), to, recordId);
+  }
+
+  private static void set(
+      Connection database, String sql, String value, RecordScope scope, String recordId)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      statement.setString(1, value);
+      setRecord(statement, 2, scope, recordId);
       statement.executeUpdate();
     }
   }

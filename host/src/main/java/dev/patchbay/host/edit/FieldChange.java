@@ -23,9 +23,11 @@ public record FieldChange(String path, Object from, Object to) {
   }
 
   static List<FieldChange> of(EditKind kind, Map<String, Object> base, Map<String, Object> data) {
-    if (kind == EditKind.DELETE) {
-      return List.of();
-    }
+    return kind == EditKind.DELETE ? List.of() : between(base, data);
+  }
+
+  /** What is different afterwards. */
+  public static List<FieldChange> between(Map<String, Object> base, Map<String, Object> data) {
     List<FieldChange> changes = new ArrayList<>();
     Patch.between(base, data)
         .changes()

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sent the record as it was sent last, while nobody knows whether that arrived
  * @param deleted whether the record is deleted here
  * @param key the same for every attempt of one intended effect
+ * @param sameAs of a new record, the record that it was decided to be the same as, or {@code none}
  * @param generation counts the CRM's edits of the record since both sides last agreed
  */
 public record PendingEdit(
@@ -34,7 +35,8 @@ public record PendingEdit(
     IdempotencyKey key,
     long generation,
     Instant editedAt,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<String> sameAs) {
 
   public Map<String, Object> baseObject() {
     return base.map(JsonObjects::read).orElseGet(Map::of);
@@ -61,7 +63,8 @@ public record PendingEdit(
         key,
         generation,
         editedAt,
-        reason);
+        reason,
+        sameAs);
   }
 
   /** Whether the CRM changed the record after it was sent. */

@@ -41,6 +41,24 @@ public final class ThreeWayMerge {
   }
 
   /**
+   * Merges two states that never had a base: what only one side has stands. What both have and
+   * differs in is decided as a whole, since without a base nobody can tell whether two elements are
+   * two states of one, or two.
+   */
+  public static Merged first(
+      Map<String, Object> crm, Map<String, Object> service, Rivalry rivalry) {
+    ThreeWayMerge merge = new ThreeWayMerge(rivalry);
+    Map<String, Object> merged = new LinkedHashMap<>(service);
+    crm.forEach(
+        (name, ours) -> merged.merge(name, ours, (theirs, x) -> merge.met(name, x, theirs)));
+    return new Merged(merged, List.copyOf(merge.decisions));
+  }
+
+  private Object met(String name, Object crm, Object service) {
+    return crm.equals(service) ? service : decided(escaped(name), crm, service);
+  }
+
+  /**
    * The base once something was sent of which the answer is lost: wherever the service holds what
    * was sent, it arrived, and both sides agree upon it.
    */
@@ -94,6 +112,10 @@ public final class ThreeWayMerge {
         && alike(ours, theirs)) {
       return objects(path + "/", base instanceof Map<?, ?> old ? old : Map.of(), ours, theirs);
     }
+    return decided(path, crm, service);
+  }
+
+  private Object decided(String path, Object crm, Object service) {
     decisions.add(new Decision(path, Optional.ofNullable(crm), Optional.ofNullable(service), rule));
     return rule == Winner.CRM ? crm : service;
   }

@@ -23,6 +23,11 @@ public class RecordRows {
   private static final String BURY =
       "update record set deleted_at = ?, updated_at = ?, deleted_reason = ?, change_seq = ?"
           + WHERE;
+  private static final String GIVE_WAY =
+      "update record set merged_into = external_id, external_id = id, external_version = null,"
+          + " fingerprint = '', deleted_at = ?, updated_at = ?, deleted_reason = ?, change_seq = ?"
+          + WHERE;
+  private static final String MOVE = "update record set collection_id = ?" + WHERE;
   private static final String REVIVE =
       "update record set deleted_at = null, deleted_reason = null, merged_into = null" + WHERE;
 
@@ -59,12 +64,40 @@ public class RecordRows {
   public void bury(
       Connection database, RecordScope scope, String id, String reason, long seq, Instant now)
       throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(BURY)) {
+    bury(database, BURY, scope, id, reason, seq, now);
+  }
+
+  private static void bury(
+      Connection database,
+      String sql,
+      RecordScope scope,
+      String id,
+      String reason,
+      long seq,
+      Instant now)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
       SqlInstant.set(statement, 1, now);
       SqlInstant.set(statement, 2, now);
       statement.setString(3, reason);
       statement.setLong(4, seq);
       setRecord(statement, 5, scope, id);
+      JdbcRecordStore.requireAll(1, statement.executeUpdate());
+    }
+  }
+
+  /** Leaves the record's item to another record, and ends as a tombstone that tells of it. */
+  public void giveWay(
+      Connection database, RecordScope scope, String id, String reason, long seq, Instant now)
+      throws SQLException {
+    bury(database, GIVE_WAY, scope, id, reason, seq, now);
+  }
+
+  /** Takes the record to another collection. */
+  public void move(Connection database, RecordScope to, String id) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(MOVE)) {
+      statement.setString(1, to.collectionId());
+      setRecord(statement, 2, to, id);
       JdbcRecordStore.requireAll(1, statement.executeUpdate());
     }
   }

@@ -20,26 +20,51 @@ final class AbsencePlan {
   private static final double LARGE_PART = 0.2;
 
   private final Map<StoredCollection, List<Departure>> held;
+  private final Unsent unsent;
 
-  private AbsencePlan(Map<StoredCollection, List<Departure>> held) {
+  private AbsencePlan(Map<StoredCollection, List<Departure>> held, Unsent unsent) {
     this.held = held;
+    this.unsent = unsent;
   }
 
-  static AbsencePlan of(List<Departure> departures, List<StoredCollection> collections) {
+  /**
+   * @param unsent the records that the service never had; that it does not show them says nothing
+   */
+  static AbsencePlan of(
+      List<Departure> departures, List<StoredCollection> collections, Unsent unsent) {
     Map<String, List<Departure>> absent =
         departures.stream()
-            .filter(Departure::isAbsence)
+            .filter(gone -> gone.isAbsence() && !unsent.holds(gone))
             .collect(Collectors.groupingBy(Departure::collectionId));
     return new AbsencePlan(
         collections.stream()
-            .filter(collection -> isMuch(collection, absent.get(collection.id())))
-            .collect(Collectors.toMap(each -> each, each -> absent.get(each.id()))));
+            .filter(collection -> absent.containsKey(collection.id()))
+            .filter(collection -> isMuch(collection, absent.get(collection.id()), unsent))
+            .collect(Collectors.toMap(each -> each, each -> absent.get(each.id()))),
+        unsent);
   }
 
-  private static boolean isMuch(StoredCollection collection, List<Departure> absent) {
-    return absent != null
-        && absent.size() > MANY
-        && absent.size() > LARGE_PART * collection.records();
+  private static boolean isMuch(
+      StoredCollection collection, List<Departure> absent, Unsent unsent) {
+    return isAll(collection, absent, unsent)
+        || (absent.size() > MANY && absent.size() > LARGE_PART * collection.records());
+  }
+
+  private static boolean isAll(StoredCollection collection, List<Departure> absent, Unsent unsent) {
+    return absent.size() >= collection.records() - unsent.in(collection.id());
+  }
+
+  /** What would be deleted, by collection. */
+  Map<StoredCollection, List<Departure>> held() {
+    return held;
+  }
+
+  /** The collections of which nothing would be left. */
+  List<StoredCollection> emptied() {
+    return held.entrySet().stream()
+        .filter(each -> isAll(each.getKey(), each.getValue(), unsent))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   boolean holds(Departure departure) {

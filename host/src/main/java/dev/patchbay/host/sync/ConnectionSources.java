@@ -30,7 +30,7 @@ class ConnectionSources implements Sources {
         .map(
             state ->
                 switch (state) {
-                  case ACTIVE -> Readiness.READY;
+                  case ACTIVE, STALLED -> Readiness.READY;
                   case PAUSED, NEEDS_REAUTH -> Readiness.RESTING;
                   case DISCONNECTED -> Readiness.ENDED;
                 })

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps which items left a collection, until it is known whether they came to another one. A move
@@ -30,6 +32,11 @@ class Departures {
   private static final String OF =
       "select collection_id, external_id, reason, merged_into, run_id from departure"
           + " where connection_id = ? and type = ?";
+  private static final String UNSENT =
+      "select e.collection_id, r.external_id from edit e join record r"
+          + " on r.connection_id = e.connection_id and r.type = e.type and r.id = e.record_id"
+          + " where e.connection_id = ? and e.type = ? and e.kind = 'CREATE'"
+          + " and r.deleted_at is null";
   private static final String INSERT =
       "insert into departure (tenant_id, connection_id, type, reason, merged_into, run_id,"
           + " collection_id, external_id) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -78,6 +85,21 @@ class Departures {
         }
       }
       return found;
+    }
+  }
+
+  /** What cannot have left, since it never was there. */
+  Unsent unsent(Connection database, String connectionId, String type) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(UNSENT)) {
+      statement.setString(1, connectionId);
+      statement.setString(2, type);
+      Map<String, Set<String>> found = new HashMap<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.computeIfAbsent(rows.getString(1), x -> new HashSet<>()).add(rows.getString(2));
+        }
+      }
+      return new Unsent(found);
     }
   }
 

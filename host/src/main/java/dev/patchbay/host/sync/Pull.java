@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +26,15 @@ class Pull {
   private final CollectionRefresh refresh;
   private final PullStore store;
   private final ItemMapper mapper;
+  private final Stalls stalls;
   private final Clock clock;
 
   @Inject
-  Pull(CollectionRefresh refresh, PullStore store, ItemMapper mapper, Clock clock) {
+  Pull(CollectionRefresh refresh, PullStore store, ItemMapper mapper, Stalls stalls, Clock clock) {
     this.refresh = refresh;
     this.store = store;
     this.mapper = mapper;
+    this.stalls = stalls;
     this.clock = clock;
   }
 
@@ -43,14 +46,25 @@ class Pull {
    * @param wanted tells which deletions a person confirmed
    */
   Pulled run(HeldRun run, Source source, Executor executor, Wanted wanted) {
-    AllCollections all = new AllCollections(run, source, executor, refresh.refresh(run, source));
+    List<StoredCollection> listed = refresh.refresh(run, source);
+    AllCollections all = new AllCollections(run, source, executor, listed);
     boolean complete = all.pullAll();
     String runId = run.lease().runId();
     List<Departure> departures =
         store.departures(run.lease()).stream()
             .filter(gone -> complete || !gone.runId().equals(runId))
             .toList();
-    return new Pulled(complete, deleted(run, wanted, departures, all.moves));
+    List<String> reasons = new ArrayList<>(all.standstills);
+    Emptiness.of(listed, known(run)).ifPresent(reasons::add);
+    Optional<String> awaited = deleted(run, wanted, departures, all.moves, reasons);
+    stalls.note(run, reasons);
+    return new Pulled(complete, awaited);
+  }
+
+  private List<StoredCollection> known(HeldRun run) {
+    return store.collections(run.lease()).stream()
+        .filter(collection -> collection.type().equals(run.lease().type()))
+        .toList();
   }
 
   /**
@@ -58,15 +72,18 @@ class Pull {
    * what left in an earlier run: else a broken collection would keep all others from it.
    */
   private Optional<String> deleted(
-      HeldRun run, Wanted wanted, List<Departure> departures, Moves moves) {
-    AbsencePlan plan = AbsencePlan.of(departures, store.collections(run.lease()));
-    Optional<String> awaited = plan.hash().filter(hash -> !wanted.confirms(hash));
+      HeldRun run, Wanted wanted, List<Departure> departures, Moves moves, List<String> reasons) {
     Set<Departure> arriving = moves.arriving(departures);
-    departures.stream()
-        .filter(gone -> !arriving.contains(gone) && (awaited.isEmpty() || !plan.holds(gone)))
+    List<Departure> left = departures.stream().filter(gone -> !arriving.contains(gone)).toList();
+    AbsencePlan plan =
+        AbsencePlan.of(left, store.collections(run.lease()), store.unsent(run.lease()));
+    Optional<String> awaited = plan.hash().filter(hash -> !wanted.confirms(hash));
+    left.stream()
+        .filter(gone -> awaited.isEmpty() || !plan.holds(gone))
         .collect(Collectors.groupingBy(Departure::collectionId))
         .forEach((id, gone) -> store.delete(run, scope(run, id), gone));
     if (awaited.isPresent()) {
+      plan.emptied().stream().map(Emptiness::of).forEach(reasons::add);
       run.write(run.report().plus(Tally.NONE, plan.notes()));
     }
     return awaited;
@@ -83,6 +100,7 @@ class Pull {
     private final List<StoredCollection> collections;
     private final Moves moves;
     private final CollectionPull pull;
+    private final List<String> standstills = new ArrayList<>();
 
     AllCollections(
         HeldRun run, Source source, Executor executor, List<StoredCollection> collections) {
@@ -95,21 +113,37 @@ class Pull {
     boolean pullAll() {
       boolean complete = true;
       for (StoredCollection collection : collections) {
-        complete &= pulled(collection);
+        if (!store.state(scope(run, collection.id())).wasCompletedBy(run.lease().runId())) {
+          complete &= pulled(collection);
+        }
       }
       return complete;
     }
 
     private boolean pulled(StoredCollection collection) {
+      Progress before = progress(collection);
+      Optional<String> failure = failure(collection);
+      stalls
+          .count(run, collection, progress(collection).standstill(before, failure))
+          .ifPresent(standstills::add);
+      return failure.isEmpty();
+    }
+
+    private Progress progress(StoredCollection collection) {
+      return new Progress(store.state(scope(run, collection.id())), run.report().tally());
+    }
+
+    private Optional<String> failure(StoredCollection collection) {
       try {
         pull.pull(run, scope(run, collection.id()), collection);
-        return true;
+        return Optional.empty();
       } catch (RateLimited | Unavailable | ReauthorizationNeeded e) {
         throw e;
       } catch (IntegrationException | SourceDefect | PullFailure e) {
         LOG.log(Level.WARNING, "The collection " + collection.id() + " cannot be pulled", e);
-        run.write(run.report().because(RunError.ofRun(e).in(collection.name())));
-        return false;
+        RunError reason = RunError.ofRun(e);
+        run.write(run.report().because(reason.in(collection.name())));
+        return Optional.of(reason.message());
       }
     }
   }

@@ -135,6 +135,12 @@ class PullStore {
         connection -> departures.of(connection, lease.connectionId(), lease.type()));
   }
 
+  /** The records that the service never had. */
+  Unsent unsent(Lease lease) {
+    return database.read(
+        connection -> departures.unsent(connection, lease.connectionId(), lease.type()));
+  }
+
   /** Deletes the records of items that left a collection and came to no other. */
   void delete(HeldRun run, RecordScope scope, List<Departure> gone) {
     Batch batch = new Batch(clock);

@@ -2,6 +2,7 @@ package dev.patchbay.host.sync;
 
 import dev.patchbay.api.sync.Target;
 import dev.patchbay.host.edit.PendingEdit;
+import dev.patchbay.host.match.Match;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
 import dev.patchbay.host.record.StoredCollection;
@@ -25,6 +26,7 @@ class Push {
   private final PushPlans plans;
   private final EditJournal journal;
   private final EditSender sender;
+  private final Joins joins;
   private final Targets targets;
   private final Clock clock;
 
@@ -36,6 +38,7 @@ class Push {
       PushPlans plans,
       EditJournal journal,
       EditSender sender,
+      Joins joins,
       Targets targets,
       Clock clock) {
     this.database = database;
@@ -44,6 +47,7 @@ class Push {
     this.plans = plans;
     this.journal = journal;
     this.sender = sender;
+    this.joins = joins;
     this.targets = targets;
     this.clock = clock;
   }
@@ -89,6 +93,7 @@ class Push {
     if (!open.isEmpty()) {
       send(run, open);
     }
+    tellUnsure(run, plan);
     return Optional.of(plan.hash()).filter(hash -> plan.needsConfirmation() && !confirmed);
   }
 
@@ -106,14 +111,41 @@ class Push {
         });
   }
 
+  private static void tellUnsure(HeldRun run, PushPlan plan) {
+    long unsure = plan.collections().stream().mapToLong(PlannedCollection::unsure).sum();
+    if (unsure > 0) {
+      run.write(
+          run.report()
+              .plus(
+                  Tally.NONE,
+                  List.of(
+                      RunError.note(
+                          ("New records of the CRM that the service may have already: %d. They are"
+                                  + " not sent until somebody says in the push plan what they are.")
+                              .formatted(unsure)))));
+    }
+  }
+
   private void send(HeldRun run, Set<String> open) {
     Lease lease = run.lease();
     Target target = target(lease);
     Map<String, StoredCollection> known = collections(lease);
-    for (PendingEdit edit : plans.waiting(lease.connectionId(), lease.type())) {
-      if (open.contains(edit.collectionId())) {
-        sender.send(route(run, target, known, edit), edit.recordId());
+    Waiting waiting = plans.waiting(lease.connectionId(), lease.type());
+    for (PendingEdit edit : waiting.edits()) {
+      if (open.contains(edit.collectionId()) && !waiting.isUnsure(edit)) {
+        send(route(run, target, known, edit), edit, waiting.match(edit));
       }
+    }
+  }
+
+  /** What the service has already is not made again. */
+  private void send(Route route, PendingEdit edit, Optional<Match> match) {
+    if (match.isEmpty()) {
+      sender.send(route, edit.recordId());
+      return;
+    }
+    if (joins.join(route, edit, match.get().same().orElseThrow())) {
+      sender.send(route, edit.recordId());
     }
   }
 
@@ -125,7 +157,8 @@ class Push {
                 new PullFailure(
                     "The type "
                         + lease.type()
-                        + " is not written: the plugin does not offer it any more, or the integration does not allow it"));
+                        + " is not written: the plugin does not offer it any more, or the"
+                        + " integration does not allow it"));
   }
 
   private Map<String, StoredCollection> collections(Lease lease) {

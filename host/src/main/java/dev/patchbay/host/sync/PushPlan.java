@@ -17,11 +17,22 @@ public record PushPlan(
   /**
    * What is planned for one collection.
    *
+   * @param creates the new records that the service surely does not have
+   * @param joins the new records that turn out to be items which the service has
+   * @param unsure the new records of which a person has to say that; they are not sent
    * @param records how many records it holds
    * @param why why a person has to confirm it, or null if nobody has to
    */
   public record PlannedCollection(
-      String id, String name, long creates, long updates, long deletes, long records, String why) {
+      String id,
+      String name,
+      long creates,
+      long updates,
+      long deletes,
+      long joins,
+      long unsure,
+      long records,
+      String why) {
 
     boolean needsConfirmation() {
       return why != null;
@@ -34,6 +45,7 @@ public record PushPlan(
    * @param title what a person knows the record by, or null
    * @param fields the paths that change; empty for a new record and for a deletion
    * @param changes what each field is at the service and what it becomes; empty for a deletion
+   * @param twin the items of the service that a new record may be, or null if it is none of them
    */
   public record Item(
       String recordId,
@@ -41,5 +53,25 @@ public record PushPlan(
       EditKind kind,
       String title,
       List<String> fields,
-      List<FieldChange> changes) {}
+      List<FieldChange> changes,
+      Twin twin) {}
+
+  /**
+   * That a new record may be an item which the service has.
+   *
+   * @param by the properties in which both agree
+   * @param same the id of the record that it is joined with; null if a person has to say which it
+   *     is, and until then it is not sent
+   */
+  public record Twin(List<String> by, String same, List<Candidate> candidates) {}
+
+  /**
+   * The record of an item that the service has.
+   *
+   * @param crmId the CRM's id of another record that it is already, or null
+   * @param free whether it can be chosen: another record of the CRM, or one with an edit that
+   *     waits, cannot
+   */
+  public record Candidate(
+      String recordId, String collection, String title, String crmId, boolean free) {}
 }

@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.patchbay.host.edit.EditKind;
 import dev.patchbay.host.edit.EditState;
 import dev.patchbay.host.edit.Edits;
-import dev.patchbay.host.edit.FieldChange;
 import dev.patchbay.host.edit.PendingEdit;
+import dev.patchbay.host.match.Match;
+import dev.patchbay.host.match.Matches;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.record.CollectionStore;
-import dev.patchbay.host.record.RecordTitle;
+import dev.patchbay.host.record.RecordScope;
 import dev.patchbay.host.record.StoredCollection;
 import dev.patchbay.host.sync.PushPlan.PlannedCollection;
 import jakarta.inject.Inject;
@@ -40,70 +41,90 @@ class PushPlans {
   private final CollectionStore collections;
   private final Edits edits;
   private final PushConsents consents;
+  private final Matches matches;
+  private final PlannedItems items;
 
   @Inject
-  PushPlans(Database database, CollectionStore collections, Edits edits, PushConsents consents) {
+  PushPlans(
+      Database database,
+      CollectionStore collections,
+      Edits edits,
+      PushConsents consents,
+      Matches matches,
+      PlannedItems items) {
     this.database = database;
     this.collections = collections;
     this.edits = edits;
     this.consents = consents;
+    this.matches = matches;
+    this.items = items;
   }
 
   /** What waits for a collection that the service no longer lists goes on waiting. */
   PushPlan plan(String tenantId, String connectionId, String type) {
-    List<PendingEdit> waiting = waiting(connectionId, type);
-    List<PlannedCollection> planned =
-        database.read(connection -> planned(connection, tenantId, connectionId, type, waiting));
+    Waiting waiting = waiting(connectionId, type);
+    return database.read(connection -> plan(connection, tenantId, connectionId, type, waiting));
+  }
+
+  /** The edits that can be sent, the oldest first, and what of them the service may have. */
+  Waiting waiting(String connectionId, String type) {
+    return database.read(
+        connection -> {
+          List<PendingEdit> all = edits.in(connection, connectionId, type, EditState.WAITING);
+          return new Waiting(all, matches.of(connection, connectionId, type, all));
+        });
+  }
+
+  private PushPlan plan(
+      Connection connection, String tenantId, String connectionId, String type, Waiting waiting)
+      throws SQLException {
+    List<PlannedCollection> planned = planned(connection, tenantId, connectionId, type, waiting);
     Set<String> held =
         planned.stream()
             .filter(PlannedCollection::needsConfirmation)
             .map(PlannedCollection::id)
             .collect(Collectors.toSet());
-    return new PushPlan(
-        hash(waiting, held),
-        !held.isEmpty(),
-        planned,
-        waiting.stream().limit(PushPlan.MOST_ITEMS).map(PushPlans::item).toList());
-  }
-
-  /** The edits that can be sent, the oldest first. */
-  List<PendingEdit> waiting(String connectionId, String type) {
-    return database.read(connection -> edits.in(connection, connectionId, type, EditState.WAITING));
+    List<PushPlan.Item> shown = new ArrayList<>();
+    for (PendingEdit edit : waiting.edits().stream().limit(PushPlan.MOST_ITEMS).toList()) {
+      RecordScope scope = new RecordScope(tenantId, connectionId, type, edit.collectionId());
+      shown.add(items.of(connection, scope, edit, waiting.match(edit)));
+    }
+    return new PushPlan(hash(waiting, held), !held.isEmpty(), planned, shown);
   }
 
   private List<PlannedCollection> planned(
-      Connection connection,
-      String tenantId,
-      String connectionId,
-      String type,
-      List<PendingEdit> waiting)
+      Connection connection, String tenantId, String connectionId, String type, Waiting waiting)
       throws SQLException {
     Set<String> agreed = consents.of(connection, connectionId, type);
     Map<String, List<PendingEdit>> byCollection =
-        waiting.stream().collect(Collectors.groupingBy(PendingEdit::collectionId));
+        waiting.edits().stream().collect(Collectors.groupingBy(PendingEdit::collectionId));
     List<PlannedCollection> planned = new ArrayList<>();
     for (StoredCollection collection : collections.of(connection, tenantId, connectionId)) {
       if (byCollection.containsKey(collection.id()) && !collection.lost()) {
-        planned.add(planned(collection, byCollection.get(collection.id()), agreed));
+        planned.add(planned(collection, waiting.of(byCollection.get(collection.id())), agreed));
       }
     }
     return planned;
   }
 
   private static PlannedCollection planned(
-      StoredCollection collection, List<PendingEdit> edits, Set<String> agreed) {
+      StoredCollection collection, Waiting here, Set<String> agreed) {
+    long joins = here.matches().values().stream().filter(match -> !match.isOpen()).count();
+    long unsure = here.matches().size() - joins;
     return new PlannedCollection(
         collection.id(),
         collection.name(),
-        count(edits, EditKind.CREATE),
-        count(edits, EditKind.UPDATE),
-        count(edits, EditKind.DELETE),
+        here.count(EditKind.CREATE) - here.matches().size(),
+        here.count(EditKind.UPDATE),
+        here.count(EditKind.DELETE),
+        joins,
+        unsure,
         collection.records(),
-        why(collection, edits.size(), agreed));
+        why(collection, here.edits().size() - unsure, agreed));
   }
 
   private static String why(StoredCollection collection, long edits, Set<String> agreed) {
-    if (!agreed.contains(collection.id())) {
+    if (edits > 0 && !agreed.contains(collection.id())) {
       return "It would be the first push to this collection";
     }
     return edits > MANY && edits > LARGE_PART * collection.records()
@@ -111,26 +132,12 @@ class PushPlans {
         : null;
   }
 
-  private static long count(List<PendingEdit> edits, EditKind kind) {
-    return edits.stream().filter(edit -> edit.kind() == kind).count();
-  }
-
-  private static PushPlan.Item item(PendingEdit edit) {
-    return new PushPlan.Item(
-        edit.recordId(),
-        edit.collectionId(),
-        edit.kind(),
-        RecordTitle.of(edit.dataObject()),
-        edit.kind() == EditKind.UPDATE ? List.copyOf(edit.patch().changes().keySet()) : List.of(),
-        FieldChange.of(edit));
-  }
-
   /** Of what needs a word only: what goes without one may go meanwhile. */
-  private static String hash(List<PendingEdit> waiting, Set<String> held) {
+  private static String hash(Waiting waiting, Set<String> held) {
     Set<String> lines = new TreeSet<>();
-    waiting.stream()
+    waiting.edits().stream()
         .filter(edit -> held.isEmpty() || held.contains(edit.collectionId()))
-        .forEach(edit -> lines.add(line(edit)));
+        .forEach(edit -> lines.add(line(waiting, edit)));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(String.join("\n", lines).getBytes(UTF_8)));
@@ -139,7 +146,7 @@ class PushPlans {
     }
   }
 
-  private static String line(PendingEdit edit) {
+  private static String line(Waiting waiting, PendingEdit edit) {
     return String.join(
         " ",
         edit.recordId(),
@@ -147,6 +154,11 @@ class PushPlans {
         edit.kind().name(),
         Long.toString(edit.generation()),
         edit.key().value(),
+        waiting.match(edit).map(PushPlans::text).orElse(""),
         edit.data());
+  }
+
+  private static String text(Match match) {
+    return match.same().map(item -> item.recordId() + " " + item.data()).orElse("?");
   }
 }

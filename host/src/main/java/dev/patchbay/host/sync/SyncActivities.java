@@ -23,12 +23,14 @@ class SyncActivities implements Activities {
 
   private final Database database;
   private final SyncRuns runs;
+  private final SyncTasks tasks;
   private final CollectionStore collections;
 
   @Inject
-  SyncActivities(Database database, SyncRuns runs, CollectionStore collections) {
+  SyncActivities(Database database, SyncRuns runs, SyncTasks tasks, CollectionStore collections) {
     this.database = database;
     this.runs = runs;
+    this.tasks = tasks;
     this.collections = collections;
   }
 
@@ -56,6 +58,15 @@ class SyncActivities implements Activities {
                     Collectors.summingLong(StoredCollection::records)));
     return new Activity(
         newest.map(run -> new Activity.LastRun(run.id(), run.state().name(), run.finishedAt())),
-        records);
+        records,
+        stalled(connection, id));
+  }
+
+  private Optional<String> stalled(Connection connection, String id) throws SQLException {
+    String reasons =
+        tasks.of(connection, id).stream()
+            .flatMap(task -> task.stalled().stream())
+            .collect(Collectors.joining(" "));
+    return Optional.of(reasons).filter(text -> !text.isEmpty());
   }
 }

@@ -20,6 +20,11 @@ class SyncStates {
       "update sync_state set phase = ?, resume_at = ?, completed_run_id = ?"
           + " where collection_id = ?";
 
+  private static final String STANDSTILL =
+      "select standstills, standstill_run_id from sync_state where collection_id = ?";
+  private static final String KEEP =
+      "update sync_state set standstills = ?, standstill_run_id = ? where collection_id = ?";
+
   SyncState of(Connection database, String collectionId) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(FIND)) {
       statement.setString(1, collectionId);
@@ -40,6 +45,27 @@ class SyncStates {
   void save(Connection database, String collectionId, SyncState state) throws SQLException {
     if (write(database, UPDATE, collectionId, state) == 0) {
       write(database, INSERT, collectionId, state);
+    }
+  }
+
+  Standstill standstill(Connection database, String collectionId) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(STANDSTILL)) {
+      statement.setString(1, collectionId);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? new Standstill(row.getInt(1), Optional.ofNullable(row.getString(2)))
+            : Standstill.NONE;
+      }
+    }
+  }
+
+  void keep(Connection database, String collectionId, Standstill standstill) throws SQLException {
+    save(database, collectionId, of(database, collectionId));
+    try (PreparedStatement statement = database.prepareStatement(KEEP)) {
+      statement.setInt(1, standstill.runs());
+      statement.setString(2, standstill.runId().orElse(null));
+      statement.setString(3, collectionId);
+      statement.executeUpdate();
     }
   }
 

@@ -13,11 +13,14 @@ import java.util.Optional;
 @Singleton
 class SyncTasks {
   private static final String SELECT =
-      "select tenant_id, connection_id, type, run_id from sync_task where connection_id = ?";
+      "select tenant_id, connection_id, type, run_id, stalled_reason from sync_task"
+          + " where connection_id = ?";
   private static final String INSERT =
       "insert into sync_task (connection_id, type, tenant_id) values (?, ?, ?)";
   private static final String ACTIVATE =
       "update sync_task set run_id = ? where connection_id = ? and type = ?";
+  private static final String STALL =
+      "update sync_task set stalled_reason = ? where connection_id = ? and type = ?";
   private static final String REMOVE = "delete from sync_task where connection_id = ? and type = ?";
 
   /** Locks the task until the end of the transaction. */
@@ -48,7 +51,8 @@ class SyncTasks {
                 rows.getString("tenant_id"),
                 rows.getString("connection_id"),
                 rows.getString("type"),
-                Optional.ofNullable(rows.getString("run_id"))));
+                Optional.ofNullable(rows.getString("run_id")),
+                Optional.ofNullable(rows.getString("stalled_reason"))));
       }
       return found;
     }
@@ -67,8 +71,20 @@ class SyncTasks {
   /** Remembers the task's active run, or with null that there is none. */
   void activate(Connection database, String connectionId, String type, String runId)
       throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(ACTIVATE)) {
-      statement.setString(1, runId);
+    set(database, ACTIVATE, runId, connectionId, type);
+  }
+
+  /** Remembers why it gets nowhere, or with null that it moves. */
+  void stall(Connection database, String connectionId, String type, String reason)
+      throws SQLException {
+    set(database, STALL, reason, connectionId, type);
+  }
+
+  private static void set(
+      Connection database, String sql, String value, String connectionId, String type)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      statement.setString(1, value);
       statement.setString(2, connectionId);
       statement.setString(3, type);
       statement.executeUpdate();

@@ -53,6 +53,29 @@ class AbsencesTest {
   }
 
   @Test
+  void should_show_what_would_be_deleted_under_the_hash_that_is_awaited() {
+    assertThat(plan().needsConfirmation()).isFalse();
+    SyncRun held = fullPull(null);
+
+    PullPlan plan = plan();
+
+    assertThat(plan.hash()).isEqualTo(held.awaitedPlan());
+    assertThat(plan.collections())
+        .singleElement()
+        .satisfies(home -> assertThat(home.absent()).isEqualTo(MISSING))
+        .satisfies(home -> assertThat(home.records()).isEqualTo(RECORDS));
+    assertThat(plan.items()).hasSize(MISSING);
+    assertThat(plan.items().get(0).title()).isEqualTo("Title 0");
+    fullPull(plan.hash());
+    assertThat(plan().needsConfirmation()).isFalse();
+  }
+
+  private PullPlan plan() {
+    return new PullPlans(world.database, world.collections, new Departures())
+        .plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
+  }
+
+  @Test
   void should_ask_again_when_more_is_absent_than_was_confirmed() {
     SyncRun held = fullPull(null);
     service.forget("home", FakeService.id(MISSING));

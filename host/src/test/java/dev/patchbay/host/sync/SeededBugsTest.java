@@ -75,6 +75,48 @@ class SeededBugsTest {
   }
 
   @Test
+  void should_make_no_item_anew_that_the_service_has() {
+    putLunch();
+
+    world.sync(calendar.source());
+
+    guard("the item is there twice", Integer.toString(calendar.all().size()), "1");
+  }
+
+  @Test
+  void should_choose_none_of_two_items_that_a_new_record_may_be() {
+    calendar.put(
+        "lunch2",
+        Map.of(
+            "iCalUID", "lunch1@google.com",
+            "start", Map.of("dateTime", "2026-12-01T12:00:00+01:00"),
+            "end", Map.of("dateTime", "2026-12-01T13:00:00+01:00")));
+    world.sync(calendar.source());
+    putLunch();
+
+    world.sync(calendar.source());
+
+    guard("one was chosen", world.column("select kind from edit").toString(), "[CREATE]");
+  }
+
+  private void putLunch() {
+    world.crm.put(
+        "deal-1",
+        world.column("select id from collection").get(0),
+        Map.of("uid", "lunch1@google.com", "title", "Mine", "start", "2026-12-01T12:00:00"));
+  }
+
+  @Test
+  void should_delete_nothing_when_a_calendar_suddenly_shows_nothing() {
+    calendar.delete("lunch1");
+    world.queue.request(world.connection, SyncWorld.TYPE, PullKind.FULL);
+
+    world.execute(calendar.source());
+
+    guard("the record was deleted", Integer.toString(world.titles().size()), "1");
+  }
+
+  @Test
   void should_keep_a_new_record_when_a_snapshot_does_not_show_it() {
     world.policy(Policy.REMOTE_WINS);
     world.crm.put(

@@ -8,6 +8,9 @@ import dev.patchbay.host.edit.EditMerge;
 import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.Policies;
 import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.match.Joining;
+import dev.patchbay.host.match.MatchRows;
+import dev.patchbay.host.match.Matches;
 import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
@@ -43,7 +46,10 @@ final class SyncWorld implements AutoCloseable {
   final SyncRuns runs = new SyncRuns();
   final RunQueue queue;
   final Pull pull;
+  final List<String> stallsTold = new ArrayList<>();
   final Push push;
+  final PushPlans plans;
+  final TwinDesk twins;
   final CrmSide crm;
   private final AtomicReference<Target> target = new AtomicReference<>();
   private volatile Steps steps = Steps.UNWATCHED;
@@ -86,18 +92,26 @@ final class SyncWorld implements AutoCloseable {
                 watched,
                 clock),
             new ItemMapper(ids),
+            new Stalls(database, new SyncTasks(), states, (lease, event) -> stallsTold.add(event)),
             patience);
     EditJournal journal =
         new EditJournal(
             database, edits, merge, records, rows, collections, new Departures(), ids, clock);
+    MatchRows found = new MatchRows();
+    Matches matches = new Matches(found);
+    plans = new PushPlans(database, collections, edits, consents, matches, new PlannedItems(merge));
+    twins = new TwinDesk(database, records, edits, matches);
     push =
         new Push(
             database,
             collections,
             consents,
-            new PushPlans(database, collections, edits, consents),
+            plans,
             journal,
             new EditSender(journal, watched),
+            new Joins(
+                new Joining(
+                    records, rows, collections, edits, merge, new Conflicts(ids), found, clock)),
             lease -> Optional.ofNullable(target.get()),
             clock);
     crm = CrmSide.of(database, records, collections, edits, ids, clock, TENANT, connection);
@@ -156,6 +170,11 @@ final class SyncWorld implements AutoCloseable {
 
   SyncRun run(String id) {
     return database.read(connection -> runs.find(connection, TENANT, id)).orElseThrow();
+  }
+
+  /** Why the sync is stalled, if it is. */
+  Optional<String> stalled() {
+    return queue.task(connection, TYPE).orElseThrow().stalled();
   }
 
   SyncRun activeRun() {

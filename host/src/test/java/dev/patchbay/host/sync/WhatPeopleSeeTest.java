@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.edit.EditKind;
-import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.FieldChange;
 import dev.patchbay.host.edit.QuarantinedEdit;
 import dev.patchbay.host.fixture.OnBothDatabases;
@@ -152,9 +151,7 @@ class WhatPeopleSeeTest {
   }
 
   private PushPlan plan() {
-    PushPlans plans =
-        new PushPlans(world.database, world.collections, new Edits(), new PushConsents());
-    return plans.plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
+    return world.plans.plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
   }
 
   private void setAside() {

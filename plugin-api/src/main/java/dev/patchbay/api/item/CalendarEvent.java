@@ -25,7 +25,7 @@ public final class CalendarEvent extends Item {
 
   /** How an event is read from JSON and written to it. */
   public static final Schema<CalendarEvent> SCHEMA =
-      Schema.of(TYPE, CalendarEvent::of, CalendarEvent::json);
+      Schema.of(TYPE, CalendarEvent::of, CalendarEvent::json).matchedBy("uid", "recurrenceId");
 
   private CalendarEvent(Map<String, ?> json) {
     super(TYPE, json);

@@ -18,7 +18,8 @@ public final class Contact extends Item {
   public static final String TYPE = "contact";
 
   /** How a contact is read from JSON and written to it. */
-  public static final Schema<Contact> SCHEMA = Schema.of(TYPE, Contact::of, Contact::json);
+  public static final Schema<Contact> SCHEMA =
+      Schema.of(TYPE, Contact::of, Contact::json).matchedBy("uid");
 
   private Contact(Map<String, ?> json) {
     super(TYPE, json);
