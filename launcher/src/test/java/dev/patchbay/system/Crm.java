@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** What a CRM does with a server: connects accounts, waits for runs, follows the changes. */
@@ -82,10 +83,20 @@ public final class Crm {
 
   /** Waits until no run of the connection is on its way, and gives the latest. */
   JsonNode finishedRun(String connection) {
-    Waiting.until(() -> latestRun(connection).has("finishedAt"), RUN_MINUTES, TimeUnit.MINUTES);
-    JsonNode run = latestRun(connection);
-    assertThat(run.has("finishedAt")).as(run.toString()).isTrue();
-    return run;
+    return finished(() -> latestRun(connection));
+  }
+
+  private static JsonNode finished(Supplier<JsonNode> look) {
+    AtomicReference<JsonNode> run = new AtomicReference<>();
+    Waiting.until(
+        () -> {
+          run.set(look.get());
+          return run.get().has("finishedAt");
+        },
+        RUN_MINUTES,
+        TimeUnit.MINUTES);
+    assertThat(run.get().has("finishedAt")).as(run.toString()).isTrue();
+    return run.get();
   }
 
   JsonNode pull(String connection) {
@@ -100,7 +111,8 @@ public final class Crm {
   JsonNode sync(String connection, Map<String, Object> wish) {
     Answer started = client.post("/connections/" + connection + "/syncs", wish);
     assertThat(started.status()).as(started.toString()).isEqualTo(202);
-    return finishedRun(connection);
+    String run = "/sync-runs/" + started.json().path("id").textValue();
+    return finished(() -> client.get(run).json());
   }
 
   /** Everything in the feed after a place, page by page. */

@@ -106,6 +106,11 @@ public final class PostgresDatabase implements AutoCloseable {
     return HeldRow.of(postgres.getPostgresDatabase(), table, column, value);
   }
 
+  /** Keeps transactions that write such rows of a table from committing. */
+  HeldCommit holdCommits(String table, String event, String when) {
+    return HeldCommit.of(postgres.getPostgresDatabase(), table, event, when);
+  }
+
   /** All nodes of one database need the same key. */
   String masterKey() {
     return masterKey;

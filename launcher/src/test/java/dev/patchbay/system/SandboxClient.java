@@ -106,9 +106,62 @@ public final class SandboxClient {
     return control("GET", "/control/smtp/mails", Map.of()).path("items");
   }
 
-  /** Queues a fault for the requests that it names. */
-  public void strike(Map<String, Object> fault) {
-    control("POST", "/control/faults", fault);
+  /** Gives the account another calendar, to which events can be moved. */
+  void addCalendar(String account, String id) {
+    control("POST", calendars(account), Map.of("summary", "Second", "id", id));
+  }
+
+  /** Changes some properties of an event, as its owner would. */
+  void changeEvent(String account, String id, Map<String, Object> changes) {
+    control("PATCH", events(account) + "/" + id, changes);
+  }
+
+  void deleteEvent(String account, String id) {
+    control("DELETE", events(account) + "/" + id, Map.of());
+  }
+
+  /** Moves an event of the account's own calendar to another, with the service's own call. */
+  void moveEvent(String account, String id, String calendar) {
+    String token =
+        control("POST", "/control/google/access-tokens", Map.of("account", account))
+            .path("access_token")
+            .textValue();
+    String path =
+        "/www.googleapis.com/calendar/v3/calendars/%s/events/%s/move?destination=%s"
+            .formatted(encoded(account), id, encoded(calendar));
+    HttpResponse<String> moved =
+        send(
+            HttpClient.newHttpClient(),
+            HttpRequest.newBuilder(sandbox.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody())
+                .build());
+    assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+  }
+
+  /** All events of a calendar that are not deleted, and under {@code etag} its state. */
+  JsonNode calendar(String account, String calendar) {
+    return control(
+        "GET", calendars(account) + "/" + encoded(calendar) + "/events?maxResults=10000", Map.of());
+  }
+
+  /**
+   * Queues a fault for the requests that it names.
+   *
+   * @return its id
+   */
+  public String strike(Map<String, Object> fault) {
+    return control("POST", "/control/faults", fault).path("id").textValue();
+  }
+
+  /** Whether a fault has not struck yet. */
+  boolean isWaiting(String fault) {
+    for (JsonNode each : control("GET", "/control/faults", Map.of()).path("waiting")) {
+      if (each.path("id").textValue().equals(fault)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many faults have not struck yet. */
@@ -130,8 +183,15 @@ public final class SandboxClient {
   }
 
   private static String events(String account) {
-    String name = URLEncoder.encode(account, StandardCharsets.UTF_8);
-    return "/control/google/accounts/" + name + "/calendars/" + name + "/events";
+    return calendars(account) + "/" + encoded(account) + "/events";
+  }
+
+  private static String calendars(String account) {
+    return "/control/google/accounts/" + encoded(account) + "/calendars";
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   private JsonNode control(String method, String path, Object body) {

@@ -19,7 +19,9 @@ final class TenantMaker {
 
   String tenant(String name) {
     String unique = name + " " + System.nanoTime();
-    return server.admin().post("/tenants", Map.of("name", unique)).json().path("id").textValue();
+    Answer made = server.admin().post("/tenants", Map.of("name", unique));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return made.json().path("id").textValue();
   }
 
   Caller user(String tenant, String role) {

@@ -116,6 +116,77 @@ class TwoWaySyncIT {
     assertThat(server.sandbox().notifications()).isZero();
   }
 
+  @Test
+  void should_let_a_person_decide_what_no_rule_can(PatchbayServer server) {
+    String account = "dora@sandbox.example";
+    Crm crm = connected(server, account);
+    String connection = connection(crm, account);
+    String connected = "/connections/" + connection;
+    RestClient admin = server.admin();
+    assertThat(admin.put(connected + "/sync-settings/event", Map.of("policy", "ask")).status())
+        .isEqualTo(200);
+    crm.rest().patch(path(connection, only(crm, connection)), "*", Map.of("title", "Ours"));
+    server.sandbox().changeEvent(account, "lunch1", Map.of("summary", "Theirs"));
+    crm.sync(connection, Map.of("direction", "both", "confirm", "*"));
+    assertThat(title(server, account)).isEqualTo("Theirs");
+
+    JsonNode conflict = admin.get(connected + "/conflicts").json().at("/items/0");
+    Answer decided =
+        admin.post(
+            connected + "/conflicts/" + conflict.path("id").asText() + "/resolve",
+            Map.of("winner", "crm"));
+    assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
+    crm.sync(connection, Map.of("direction", "both", "confirm", "*"));
+
+    assertThat(title(server, account)).isEqualTo("Ours");
+    assertThat(admin.get(connected + "/conflicts").json().path("items")).isEmpty();
+    assertThat(
+            admin
+                .get(
+                    "/audit-events?action=conflict.resolved&target=" + conflict.path("id").asText())
+                .json()
+                .path("items"))
+        .hasSize(1);
+  }
+
+  @Test
+  void should_give_a_refused_edit_up_or_send_it_again_when_a_person_says_so(PatchbayServer server) {
+    String account = "rhea@sandbox.example";
+    Crm crm = connected(server, account);
+    String connection = connection(crm, account);
+    String quarantine = "/connections/" + connection + "/quarantine";
+    JsonNode record = only(crm, connection);
+    for (String way : List.of("retry", "give up")) {
+      crm.rest().patch(path(connection, record), "*", Map.of("title", "Lunch, " + way));
+      server
+          .sandbox()
+          .strike(
+              Map.of(
+                  "fault",
+                  "status",
+                  "status",
+                  423,
+                  "method",
+                  "PATCH",
+                  "path",
+                  "**/calendars/rhea*/events/*"));
+      crm.sync(connection, Map.of("direction", "both", "confirm", "*"));
+      assertThat(crm.rest().get(quarantine).json().path("items")).as(way).hasSize(1);
+
+      String edit = quarantine + "/" + record.path("id").asText();
+      Answer done =
+          way.equals("retry")
+              ? crm.rest().post(edit + "/retry", Map.of())
+              : crm.rest().delete(edit);
+      assertThat(done.status()).as(done.toString()).isBetween(200, 299);
+      crm.sync(connection, Map.of("direction", "both"));
+
+      assertThat(crm.rest().get(quarantine).json().path("items")).as(way).isEmpty();
+      assertThat(title(server, account)).isEqualTo("Lunch, retry");
+      assertThat(only(crm, connection).at("/data/title").asText()).isEqualTo("Lunch, retry");
+    }
+  }
+
   private static Crm connected(PatchbayServer server, String account) {
     server.sandbox().addAccount(account);
     server.sandbox().putEvent(account, "lunch1", LUNCH);

@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 /**
  * Plain work on the database: each block is one transaction of its own. It goes without the
  * container's transaction manager, since a pull has no part in anybody else's transaction and its
- * commits are what its speed hangs on.
+ * commits are what its speed hangs on. Where the container has begun one, as for a call that is
+ * told in the audit, the work is a part of that.
  */
 @Singleton
 public class Database {
@@ -20,22 +21,29 @@ public class Database {
     this.source = source;
   }
 
-  /** Runs the work and commits; whatever it throws rolls back. */
+  /**
+   * Runs the work and commits; whatever it throws rolls back. Within somebody else's transaction
+   * neither is done here.
+   */
   public <T> T write(Work<T> work) {
     try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.on(connection);
-        connection.commit();
-        return result;
-      } catch (Throwable failure) {
-        rollBack(connection, failure);
-        throw failure;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      return connection.getAutoCommit() ? alone(connection, work) : work.on(connection);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
+    }
+  }
+
+  private static <T> T alone(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.on(connection);
+      connection.commit();
+      return result;
+    } catch (Throwable failure) {
+      rollBack(connection, failure);
+      throw failure;
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 

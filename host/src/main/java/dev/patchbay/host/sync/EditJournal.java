@@ -38,6 +38,7 @@ class EditJournal {
   private final RecordRows rows;
   private final CollectionStore collections;
   private final Departures departures;
+  private final Twins twins;
   private final Ids ids;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ class EditJournal {
       RecordRows rows,
       CollectionStore collections,
       Departures departures,
+      Twins twins,
       Ids ids,
       Clock clock) {
     this.database = database;
@@ -59,6 +61,7 @@ class EditJournal {
     this.rows = rows;
     this.collections = collections;
     this.departures = departures;
+    this.twins = twins;
     this.ids = ids;
     this.clock = clock;
   }
@@ -95,6 +98,9 @@ class EditJournal {
               now.isOvertaken()
                   ? overtaken(connection, scope, now, held)
                   : settled(connection, scope, sent, held);
+          if (sent.kind() == EditKind.CREATE) {
+            twins.absorb(connection, scope, sent.recordId(), written.id().externalId());
+          }
           rows.settle(connection, scope, write(sent.recordId(), written, data), seq, now());
         });
   }

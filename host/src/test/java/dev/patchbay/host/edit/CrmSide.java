@@ -107,6 +107,10 @@ public final class CrmSide {
     return quarantine.list(where.tenantId(), where.connectionId(), "", 10);
   }
 
+  public void retry(String id) {
+    quarantine.retry(where.tenantId(), where.connectionId(), id);
+  }
+
   public void giveUp(String id) {
     quarantine.giveUp(where.tenantId(), where.connectionId(), id);
   }

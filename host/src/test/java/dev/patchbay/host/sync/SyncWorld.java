@@ -96,7 +96,16 @@ final class SyncWorld implements AutoCloseable {
             patience);
     EditJournal journal =
         new EditJournal(
-            database, edits, merge, records, rows, collections, new Departures(), ids, clock);
+            database,
+            edits,
+            merge,
+            records,
+            rows,
+            collections,
+            new Departures(),
+            new Twins(records, collections, clock),
+            ids,
+            clock);
     MatchRows found = new MatchRows();
     Matches matches = new Matches(found);
     plans = new PushPlans(database, collections, edits, consents, matches, new PlannedItems(merge));

@@ -13,6 +13,8 @@ public enum FaultKind {
   STATUS,
   /** No answer for {@code millis}, then the connection closes. */
   HANG,
+  /** The work is done, and then no answer for {@code millis}, until the connection closes. */
+  WITHHELD,
   /** A TCP reset instead of an answer. */
   RESET,
   /** The answer stops in its middle and the server never sends again, yet does not hang up. */
@@ -56,6 +58,7 @@ public enum FaultKind {
     switch (this) {
       case STATUS -> AnswerFaults.status(victim);
       case HANG -> WireFaults.hang(victim);
+      case WITHHELD -> WireFaults.withhold(victim);
       case RESET -> victim.wire().reset();
       case HALF_CLOSED -> WireFaults.halfClosed(victim);
       case SLOW_DRIP -> WireFaults.drip(victim);

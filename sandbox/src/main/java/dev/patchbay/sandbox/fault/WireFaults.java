@@ -16,6 +16,11 @@ final class WireFaults {
     victim.wire().close();
   }
 
+  static void withhold(Victim victim) throws IOException {
+    victim.genuineBody();
+    hang(victim);
+  }
+
   static void halfClosed(Victim victim) throws IOException {
     byte[] body = victim.genuineBody();
     victim.wire().sendRaw(head("Content-Length: " + (body.length + 1)));

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -129,6 +130,27 @@ class FaultsTest {
 
     assertThatThrownBy(() -> events("")).hasRootCauseInstanceOf(HttpTimeoutException.class);
     assertThat(status()).isEqualTo(200);
+  }
+
+  @Test
+  void should_do_the_work_and_never_answer_when_the_answer_is_withheld() {
+    fault("\"fault\":\"withheld\",\"method\":\"POST\"");
+    String event =
+        "{\"summary\":\"Kept\",\"start\":{\"date\":\"2026-12-01\"},\"end\":{\"date\":\"2026-12-02\"}}";
+
+    assertThatThrownBy(() -> post(event)).hasRootCauseInstanceOf(HttpTimeoutException.class);
+
+    assertThat(events("?q=Kept").json().get("items")).hasSize(1);
+  }
+
+  private Caller.Reply post(String event) {
+    return caller.send(
+        caller
+            .request(EVENTS)
+            .timeout(Duration.ofMillis(1500))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(event)));
   }
 
   @Test
