@@ -126,6 +126,14 @@ class RunQueue {
         .isPresent();
   }
 
+  /** Whether a run came to its end since then, and nobody asked for another. */
+  boolean hasEnded(TaskName name, Instant since) {
+    return task(name.connectionId(), name.type())
+        .filter(task -> task.activeRun().isEmpty())
+        .filter(task -> database.read(db -> runs.hasEnded(db, task, since)))
+        .isPresent();
+  }
+
   /**
    * Begins the run that is queued, goes on with the one that was interrupted, or begins a new one.
    * Whoever held the run before can no longer write.
@@ -159,6 +167,37 @@ class RunQueue {
                     ? Wish.both()
                     : Wish.pull(PullKind.INCREMENTAL))
             .id();
+  }
+
+  /**
+   * Calls a run off: at once if nobody is at it, else before its next item. One that has ended
+   * stays what it is.
+   *
+   * @return the run, empty if the tenant has none with this id
+   */
+  Optional<SyncRun> cancel(String tenantId, String id) {
+    return database.write(
+        connection -> {
+          Optional<SyncRun> asked = runs.find(connection, tenantId, id);
+          if (asked.isEmpty()) {
+            return asked;
+          }
+          tasks.lock(connection, asked.get().connectionId(), asked.get().type());
+          SyncRun run = runs.find(connection, tenantId, id).orElseThrow();
+          if (!run.state().isFinal()) {
+            cancel(connection, run);
+          }
+          return runs.find(connection, tenantId, id);
+        });
+  }
+
+  private void cancel(Connection connection, SyncRun run) throws SQLException {
+    if (run.state() == RunState.RUNNING && run.waitingUntil() == null) {
+      runs.callOff(connection, run.id());
+    } else {
+      runs.end(connection, run.id(), RunState.CANCELLED, clock.instant());
+      tasks.activate(connection, run.connectionId(), run.type(), null);
+    }
   }
 
   /** What is wanted of the run by now; somebody may have asked for more since it began. */

@@ -42,12 +42,16 @@ class SyncRuns {
   private static final String BEGIN =
       "update sync_run set state = 'RUNNING', lease = ?, attempts = attempts + 1,"
           + " waiting_until = null, started_at = coalesce(started_at, ?) where id = ?";
+  private static final String CALL_OFF = "update sync_run set cancel_asked = true where id = ?";
+  private static final String IS_CALLED_OFF = "select cancel_asked from sync_run where id = ?";
   private static final String POSTPONE =
       "update sync_run set waiting_until = ?, attempts = attempts - ?"
           + " where id = ? and lease = ?";
   private static final String END =
       "update sync_run set state = ?, finished_at = ?, lease = null, waiting_until = null,"
           + " current_collection = null where id = ? and state in ('QUEUED', 'RUNNING')";
+  private static final String ENDED =
+      "select 1 from sync_run where connection_id = ? and type = ? and finished_at >= ?";
   private static final String ERASE =
       "delete from sync_run where tenant_id = ? and connection_id = ?";
   private static final String FORGET =
@@ -175,6 +179,23 @@ class SyncRuns {
     }
   }
 
+  /** Has whoever is at the run end it. */
+  void callOff(Connection database, String id) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(CALL_OFF)) {
+      statement.setString(1, id);
+      statement.executeUpdate();
+    }
+  }
+
+  static boolean isCalledOff(Connection database, String id) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(IS_CALLED_OFF)) {
+      statement.setString(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
   void postpone(Connection database, Lease lease, Instant until, int forgiven) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(POSTPONE)) {
       SqlInstant.set(statement, 1, until);
@@ -191,6 +212,17 @@ class SyncRuns {
       SqlInstant.set(statement, 2, now);
       statement.setString(3, id);
       statement.executeUpdate();
+    }
+  }
+
+  boolean hasEnded(Connection database, SyncTask task, Instant since) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(ENDED)) {
+      statement.setString(1, task.connectionId());
+      statement.setString(2, task.type());
+      SqlInstant.set(statement, 3, since);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

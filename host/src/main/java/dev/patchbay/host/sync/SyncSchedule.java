@@ -5,9 +5,11 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -39,12 +41,14 @@ final class SyncSchedule implements AutoCloseable {
       RunQueue queue,
       Pace pace,
       Clock clock,
+      Turns turns,
       Function<Task<?>, SchedulerBuilder> timetable) {
     this.synchronizer = synchronizer;
     this.queue = queue;
     this.pace = pace;
     this.clock = clock;
-    this.scheduler = timetable.apply(task()).build();
+    this.scheduler = turns.govern(timetable.apply(task())).build();
+    turns.tell(scheduler::triggerCheckForDueExecutions);
   }
 
   void start() {
@@ -57,8 +61,17 @@ final class SyncSchedule implements AutoCloseable {
     scheduler.stop();
   }
 
-  /** Makes the task due now; one that is executing looks by itself for what is still to do. */
+  /**
+   * Makes the task due now; one that is due already keeps its place, and one that is executing
+   * looks by itself for what is still to do.
+   */
   void wake(TaskName task) {
+    queue
+        .task(task.connectionId(), task.type())
+        .ifPresent(kept -> wake(task.instance(kept.tenantId())));
+  }
+
+  private void wake(TaskInstance<Void> task) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       if (woken(task)) {
         return;
@@ -68,10 +81,10 @@ final class SyncSchedule implements AutoCloseable {
   }
 
   /** Returns false if somebody else changed the task just now. */
-  private boolean woken(TaskName task) {
+  private boolean woken(TaskInstance<Void> task) {
     try {
-      if (!scheduler.scheduleIfNotExists(task.instance(), clock.instant())) {
-        scheduler.reschedule(task.instance(), clock.instant());
+      if (!scheduler.scheduleIfNotExists(task, clock.instant()) && !isDue(task)) {
+        scheduler.reschedule(task, clock.instant());
       }
       return true;
     } catch (TaskInstanceCurrentlyExecutingException e) {
@@ -81,10 +94,17 @@ final class SyncSchedule implements AutoCloseable {
     }
   }
 
+  private boolean isDue(TaskInstance<Void> task) {
+    return scheduler
+        .getScheduledExecution(task)
+        .filter(known -> !known.getExecutionTime().isAfter(clock.instant()))
+        .isPresent();
+  }
+
   private Task<Void> task() {
     return Tasks.custom(TaskName.KIND, Void.class)
         .onFailure(this::comeBack)
-        .onDeadExecutionRevive()
+        .onDeadExecution(this::takeOver)
         .execute(
             (instance, context) -> {
               TaskName task = TaskName.of(instance.getId());
@@ -106,6 +126,13 @@ final class SyncSchedule implements AutoCloseable {
     if (queue.isWaiting(task)) {
       wake(task);
     }
+  }
+
+  /** A run that had come to its end before its node died is not done once more. */
+  private void takeOver(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    Execution dead = complete.getExecution();
+    boolean done = queue.hasEnded(TaskName.of(dead.getId()), dead.getExecutionTime());
+    operations.reschedule(complete, done ? pace.regular() : clock.instant());
   }
 
   /** Only the database can have failed, or the server stops: the run is untouched and goes on. */

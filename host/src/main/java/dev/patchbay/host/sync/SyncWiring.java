@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.patchbay.host.persistence.Dialect;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Produces;
@@ -32,7 +33,7 @@ class SyncWiring {
   private String node;
 
   @Inject
-  @ConfigProperty(name = "patchbay.sync.threads", defaultValue = "8")
+  @ConfigProperty(name = "patchbay.sync.threads", defaultValue = "16")
   private int workers;
 
   @Produces
@@ -56,9 +57,15 @@ class SyncWiring {
   @Produces
   @Singleton
   SyncSchedule schedule(
-      Synchronizer synchronizer, RunQueue queue, Pace pace, Clock clock, DataSource database) {
+      Synchronizer synchronizer,
+      RunQueue queue,
+      Pace pace,
+      Clock clock,
+      DataSource database,
+      Dialect dialect) {
+    Turns turns = Turns.among(workers, dialect);
     return new SyncSchedule(
-        synchronizer, queue, pace, clock, task -> timetable(task, database, clock));
+        synchronizer, queue, pace, clock, turns, task -> timetable(task, database, clock));
   }
 
   private SchedulerBuilder timetable(Task<?> task, DataSource database, Clock clock) {

@@ -2,17 +2,21 @@ package dev.patchbay.host.sync;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
-/** What a task is called in the timetable. */
+/** What a task is called in the timetable: tenant, connection and type. */
 record TaskName(String connectionId, String type) {
   /** The kind of all these tasks. */
   static final String KIND = "pull";
 
   static TaskName of(String instance) {
-    int slash = instance.indexOf('/');
-    return new TaskName(instance.substring(0, slash), instance.substring(slash + 1));
+    String[] parts = instance.split("/", 3);
+    return new TaskName(parts[1], parts[2]);
   }
 
-  TaskInstance<Void> instance() {
-    return new TaskInstance<>(KIND, connectionId + "/" + type);
+  static String tenantOf(String instance) {
+    return instance.substring(0, instance.indexOf('/'));
+  }
+
+  TaskInstance<Void> instance(String tenantId) {
+    return new TaskInstance<>(KIND, String.join("/", tenantId, connectionId, type));
   }
 }

@@ -67,6 +67,7 @@ class SyncScheduleTest implements Sources {
             world.queue,
             pace,
             world.clock,
+            Turns.among(2, dialect),
             task ->
                 Scheduler.create(database.source(), task)
                     .schedulerName(new SchedulerName.Fixed(name))
@@ -136,7 +137,7 @@ class SyncScheduleTest implements Sources {
     HeldRun ofDeadNode = world.queue.begin("con_1", TASK.type()).orElseThrow();
     database.execute(
         "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
-            + " last_heartbeat, version) values ('pull', 'con_1/event', current_timestamp, true,"
+            + " last_heartbeat, version) values ('pull', 'ten_1/con_1/event', current_timestamp, true,"
             + " 'dead', timestamp '2020-01-01 00:00:00', 1)");
 
     node("b");
@@ -145,6 +146,25 @@ class SyncScheduleTest implements Sources {
     await(() -> is(run, RunState.SUCCEEDED));
     assertThat(world.column("select id from sync_run")).containsExactly(run);
     assertThat(world.titles()).hasSize(25);
+  }
+
+  @Test
+  void should_not_run_again_when_the_node_died_between_the_end_and_the_timetable() {
+    database.execute(
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+            + " last_heartbeat, version) values ('pull', 'ten_1/con_1/event', current_timestamp,"
+            + " true, 'dead', timestamp '2020-01-01 00:00:00', 1)");
+    String ended = world.pull(service).id();
+
+    node("b");
+
+    await(
+        () ->
+            database.number(
+                    "select count(*) from scheduled_tasks where not picked"
+                        + " and execution_time > current_timestamp")
+                == 1);
+    assertThat(world.column("select id from sync_run")).containsExactly(ended);
   }
 
   @Test
@@ -193,7 +213,7 @@ class SyncScheduleTest implements Sources {
     await(() -> database.number("select count(*) from scheduled_tasks where picked") == 0);
     world.queue.close("con_1", TASK.type());
 
-    node.wake(TASK);
+    database.execute("update scheduled_tasks set execution_time = current_timestamp");
 
     await(() -> database.number("select count(*) from scheduled_tasks") == 0);
   }
