@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +52,21 @@ class TwoNodesIT {
     ContainerNode dead = atWork.equals("node-1") ? one : two;
     ContainerNode alive = dead == one ? two : one;
     dead.server().kill();
+    assertTakenOver(atWork.equals("node-1") ? "node-2" : "node-1");
 
     assertThat(dead.health()).as("health of a dead node").isNotZero();
     assertThat(alive.health()).as("health of a live node").isZero();
     assertEverythingArrives(crm(alive, first), connection);
+  }
+
+  /** Four heartbeats of two seconds have to stay away, and somebody has to look. */
+  private void assertTakenOver(String heir) {
+    long killed = System.nanoTime();
+    Waiting.until(() -> database.nodeAtWork().equals(heir), 1, TimeUnit.MINUTES);
+    Duration waited = Duration.ofNanos(System.nanoTime() - killed);
+    System.out.printf("Taken over %d ms after the kill%n", waited.toMillis());
+    assertThat(database.nodeAtWork()).isEqualTo(heir);
+    assertThat(waited).as("until it was taken over").isLessThan(Duration.ofSeconds(20));
   }
 
   /** The public address is the first node's, as if a proxy led every browser there. */

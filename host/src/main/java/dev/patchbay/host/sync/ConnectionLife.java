@@ -2,6 +2,7 @@ package dev.patchbay.host.sync;
 
 import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
+import dev.patchbay.host.connection.ConnectionSwitched;
 import dev.patchbay.host.connection.EndUserErased;
 import dev.patchbay.host.connection.RecordDisposal;
 import dev.patchbay.host.connection.RecordsDiscarded;
@@ -59,6 +60,11 @@ class ConnectionLife {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The first sync of " + connectionId + " begins a little later", e);
     }
+  }
+
+  /** After the commit, since a run must not begin in a connection that is still paused. */
+  void switched(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionSwitched switched) {
+    threads.execute(() -> syncs.switched(switched.tenantId(), switched.connectionId()));
   }
 
   /** The runs of a person who is erased go with their connections. */

@@ -61,6 +61,9 @@ class Consequences {
     if (failure instanceof Unavailable && run.attempts() < Pace.MOST_ATTEMPTS) {
       return postpone(run, failure, pace.retry(run.attempts()), 0);
     }
+    if (failure instanceof CalledOff) {
+      return cancel(run, failure.getMessage());
+    }
     return failure instanceof Superseded ? pace.regular() : end(failure, run);
   }
 

@@ -75,7 +75,7 @@ class EditJournal {
   /** Marks the edit as being sent, and reads it as it is by then; empty if it was withdrawn. */
   Optional<PendingEdit> begin(HeldRun run, RecordScope scope, String recordId) {
     Held<PendingEdit> marked = new Held<>();
-    run.write(
+    run.begin(
         run.report(),
         connection -> {
           marked.value = edits.find(connection, scope.connectionId(), scope.type(), recordId);

@@ -78,6 +78,22 @@ final class HeldRun {
     report = next;
   }
 
+  /**
+   * The same for something that can as well be left to the next run.
+   *
+   * @throws CalledOff if a person called the run off
+   */
+  void begin(RunReport next, Writing writing) {
+    write(
+        next,
+        connection -> {
+          if (SyncRuns.isCalledOff(connection, lease.runId())) {
+            throw new CalledOff();
+          }
+          writing.on(connection);
+        });
+  }
+
   /** Writes the report alone. */
   void write(RunReport next) {
     write(next, connection -> {});

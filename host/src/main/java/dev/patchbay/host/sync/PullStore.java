@@ -65,7 +65,7 @@ class PullStore {
 
   /** Commits what is in the batch and where to resume after it. */
   void commit(HeldRun run, RecordScope scope, Batch batch, SyncState state) {
-    run.write(
+    run.begin(
         run.report().plus(batch.tally(), batch.errors()),
         connection -> {
           write(connection, run, scope, batch);
@@ -76,7 +76,7 @@ class PullStore {
 
   /** Commits the last batch of a pass and the next start. */
   void complete(HeldRun run, RecordScope scope, Batch batch, SyncState state) {
-    run.write(
+    run.begin(
         run.report().plus(batch.tally(), batch.errors()),
         connection -> {
           write(connection, run, scope, batch);
@@ -156,7 +156,7 @@ class PullStore {
         .map(Departure::deletion)
         .filter(deletion -> there.contains(deletion.externalId()))
         .forEach(batch::delete);
-    run.write(
+    run.begin(
         run.report().plus(batch.tally(), batch.errors()),
         connection -> {
           write(connection, run, scope, batch);

@@ -1,5 +1,6 @@
 package dev.patchbay.host.sync;
 
+import dev.patchbay.host.audit.NotAudited;
 import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.Roles;
@@ -12,7 +13,9 @@ import dev.patchbay.host.watch.Watchers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,6 +39,7 @@ public class SyncRunResource {
   /** After every id of a run, since a list starts with the newest. */
   private static final String NEWEST = "run_~";
 
+  private final Syncs syncs;
   private final SyncRuns runs;
   private final RunConflicts conflicts;
   private final Database database;
@@ -44,11 +48,13 @@ public class SyncRunResource {
 
   @Inject
   SyncRunResource(
+      Syncs syncs,
       SyncRuns runs,
       RunConflicts conflicts,
       Database database,
       Watchers watchers,
       CurrentCaller caller) {
+    this.syncs = syncs;
     this.runs = runs;
     this.conflicts = conflicts;
     this.database = database;
@@ -89,6 +95,27 @@ public class SyncRunResource {
     SyncRun run = require(id);
     Map<String, Long> met = database.read(db -> conflicts.of(db, caller.tenantId(), List.of(run)));
     return SyncRunSummary.of(run).met(met.getOrDefault(id, 0L));
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
+  @NotAudited("it is work, and its run tells of it")
+  @Needs(Scope.SYNCS_RUN)
+  @Operation(
+      summary = "Call a sync run off",
+      description =
+          "What it did stays, and the next run goes on from there. One that is going on ends before"
+              + " its next item: look again until its state is CANCELLED. One that has ended is a"
+              + " 409.")
+  public SyncRunSummary cancel(@PathParam("id") String id) {
+    SyncRun before = require(id);
+    if (before.state().isFinal()) {
+      throw ProblemException.conflict(
+          "The sync run %s has ended as %s.".formatted(id, before.state()));
+    }
+    return SyncRunSummary.of(syncs.cancel(caller.tenantId(), id).orElse(before));
   }
 
   @GET

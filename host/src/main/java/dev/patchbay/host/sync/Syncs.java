@@ -1,6 +1,7 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.api.sync.Source;
+import dev.patchbay.host.sync.Sources.Readiness;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -42,6 +43,23 @@ class Syncs {
     Optional<SyncRun> run = queue.request(task.connectionId(), task.type(), wish);
     run.filter(asked -> asked.state() == RunState.QUEUED).ifPresent(asked -> schedule.wake(task));
     return run;
+  }
+
+  /** Calls a run off; empty if the tenant has none with this id. */
+  Optional<SyncRun> cancel(String tenantId, String run) {
+    return queue.cancel(tenantId, run);
+  }
+
+  /** What goes on ends when the connection is paused; all of it is due when it is resumed. */
+  void switched(String tenantId, String connectionId) {
+    boolean resumed = sources.readiness(tenantId, connectionId) == Readiness.READY;
+    for (SyncTask task : queue.tasks(connectionId)) {
+      if (resumed) {
+        schedule.wake(new TaskName(connectionId, task.type()));
+      } else {
+        task.activeRun().ifPresent(run -> queue.cancel(tenantId, run));
+      }
+    }
   }
 
   /** Puts a task that fell out of the timetable back into it. */
