@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
       split = ",",
       paramLabel = "<number>",
       description = "Only these benchmarks, as 1,3.")
-  private List<Integer> only = List.of(1, 2, 3, 4, 9, 10, 11, 12);
+  private List<Integer> only = List.of(1, 2, 3, 4, 8, 9, 10, 11, 12);
 
   @Option(
       names = "--distribution",
@@ -66,6 +66,12 @@ public final class Bench implements Callable<Integer> {
       try (Arena arena =
           Arena.open(distribution, Files.createDirectories(place("pulls")), javaOptions)) {
         measure(new Pulls(arena, scale), scale, table);
+      }
+    }
+    if (only.contains(8)) {
+      Path folder = Files.createDirectories(place("dues"));
+      try (Dues dues = Dues.open(distribution, folder, javaOptions, scale)) {
+        table.add(dues.measure());
       }
     }
     if (only.contains(9)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class ChildProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(javaOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    File errors = log.resolve(program.getSimpleName() + ".err").toFile();
     try {
+      File errors = Files.createDirectories(log).resolve(program.getSimpleName() + ".err").toFile();
       return new ChildProcess(new ProcessBuilder(command).redirectError(errors).start());
     } catch (IOException e) {
       throw new UncheckedIOException(program.getName() + " cannot be started", e);
@@ -49,9 +50,14 @@ public final class ChildProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Says a line that nothing answers. */
+  public void tell(String line) {
+    questions.println(line);
+  }
+
   /** Says a line and waits for the one that answers it. */
   public String ask(String question) {
-    questions.println(question);
+    tell(question);
     return answer();
   }
 

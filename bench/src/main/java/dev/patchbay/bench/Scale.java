@@ -14,6 +14,9 @@ import java.util.List;
  * @param rounds incremental pulls, or endings of all tokens, in one lap, since one alone is shorter
  *     than the clock of the CPU
  * @param tokens that end at a time
+ * @param due connections that are due at once
+ * @param duePairs rounds of them that count, after one that does not
+ * @param paced seconds in which 111 are due in each
  * @param starts of the server
  * @param rest before its memory is read
  * @param credentials that a rotation seals anew
@@ -28,6 +31,9 @@ record Scale(
     int pairs,
     int rounds,
     int tokens,
+    int due,
+    int duePairs,
+    int paced,
     int starts,
     Duration rest,
     int credentials,
@@ -44,6 +50,9 @@ record Scale(
         5,
         10,
         1_000,
+        10_000,
+        3,
+        60,
         5,
         Duration.ofSeconds(30),
         100_000,
@@ -53,6 +62,7 @@ record Scale(
 
   /** What keeps the code alive; its figures mean nothing. */
   static Scale quick() {
-    return new Scale(5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 20, 1, Duration.ZERO, 5_000, 0, 1);
+    return new Scale(
+        5_000, 100, List.of(1_000, 5_000), 0, 1, 2, 20, 500, 1, 3, 1, Duration.ZERO, 5_000, 0, 1);
   }
 }

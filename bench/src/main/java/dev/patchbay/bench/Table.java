@@ -40,6 +40,16 @@ final class Table {
         pairs);
   }
 
+  void add(Dues.Result result) {
+    add(
+        "8",
+        ("%,d connections due at once, two nodes, 0 duplicates; in %.0f s with one of them killed;"
+                + " at 111 a second %.0f ms late (p99 %.0f ms)")
+            .formatted(
+                result.due(), result.death().toMillis() / MILLIS, result.median(), result.p99()),
+        result.pairs());
+  }
+
   void add(Starts.Result result) {
     starts.add(
         row("Patchbay, both WARs", result.product()) + " %.0f |".formatted(result.mebibytes()));

@@ -89,6 +89,12 @@ public final class PatchbayServer implements AutoCloseable {
     return process.pid();
   }
 
+  /** Ends it as a power cut would. */
+  void kill() {
+    process.destroyForcibly();
+    ChildProcess.end(process);
+  }
+
   private Path data() {
     return folder.resolve("data");
   }
