@@ -4,6 +4,9 @@ import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.setting.Setting;
 import dev.patchbay.api.webhook.WebhookScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -134,6 +137,25 @@ public final class PluginDescriptor {
       return this;
     }
 
+    /**
+     * An SVG document of at most 16 KiB without scripts, from the plugin's jar.
+     *
+     * @param beside a class of the plugin
+     * @param file the name of the file in the package of that class, such as {@code icon.svg}
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public Builder icon(Class<?> beside, String file) {
+      try (var svg = beside.getResourceAsStream(file)) {
+        if (svg == null) {
+          throw new IllegalArgumentException(
+              "There is no \"%s\" beside %s in the plugin's jar".formatted(file, beside.getName()));
+        }
+        return icon(new String(svg.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The icon cannot be read from the plugin's jar", e);
+      }
+    }
+
     /** Where the catalogue lists it. */
     public Builder categories(String... categories) {
       this.categories.addAll(List.of(categories));
@@ -152,7 +174,7 @@ public final class PluginDescriptor {
       return this;
     }
 
-    /** The types of item that it reads or writes. */
+    /** The types of item that it reads or writes; an account may lack some, as its client says. */
     public Builder types(TypeDescriptor... types) {
       this.types.addAll(List.of(types));
       return this;

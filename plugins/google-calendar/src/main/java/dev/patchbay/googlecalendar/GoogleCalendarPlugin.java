@@ -10,9 +10,6 @@ import dev.patchbay.api.auth.OAuth2;
 import dev.patchbay.api.item.CalendarEvent;
 import dev.patchbay.api.webhook.WebhookReceiver;
 import dev.patchbay.api.webhook.WebhookScope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -27,7 +24,7 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
   private static final PluginDescriptor DESCRIPTOR =
       PluginDescriptor.builder("Google Calendar", authorization())
           .description("Keeps the events of a person's Google calendars in step with the CRM.")
-          .icon(icon())
+          .icon(GoogleCalendarPlugin.class, "icon.svg")
           .categories("calendar")
           .egressHosts(
               "www.googleapis.com",
@@ -61,13 +58,5 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
         .authorizeParameter("access_type", "offline")
         .authorizeParameter("prompt", "consent")
         .build();
-  }
-
-  private static String icon() {
-    try (var svg = GoogleCalendarPlugin.class.getResourceAsStream("icon.svg")) {
-      return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The icon cannot be read from the plugin's jar", e);
-    }
   }
 }

@@ -16,9 +16,6 @@ import dev.patchbay.slack.message.SendMessage;
 import dev.patchbay.slack.message.UpdateMessage;
 import dev.patchbay.slack.message.UploadFile;
 import dev.patchbay.slack.web.WebApi;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -38,7 +35,7 @@ public final class SlackPlugin implements IntegrationPlugin {
       PluginDescriptor.builder("Slack", authorization())
           .description(
               "Sends messages and files, and keeps people and channels in step with the CRM.")
-          .icon(icon())
+          .icon(SlackPlugin.class, "icon.svg")
           .categories("messages")
           .settings(SIGNING_SECRET)
           .webhooks(WebhookScope.integration(SIGNING_SECRET.name()))
@@ -82,13 +79,5 @@ public final class SlackPlugin implements IntegrationPlugin {
         .clientAuthentication(ClientAuthentication.BODY)
         .grantEndedBy("invalid_refresh_token", "token_revoked", "account_inactive")
         .build();
-  }
-
-  private static String icon() {
-    try (var svg = SlackPlugin.class.getResourceAsStream("icon.svg")) {
-      return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The icon cannot be read from the plugin's jar", e);
-    }
   }
 }
