@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** E-mail in a fresh start with the sandbox: connected by its form, checked, and sent. */
+/** E-mail in a fresh start with the sandbox: connected by its form, checked, sent, and answered. */
 @ExtendWith(SharedServer.class)
 class SmtpIT {
   private static final String SENDER = "demo@sandbox.example";
@@ -40,7 +40,7 @@ class SmtpIT {
     FormBrowser browser = open(session);
 
     assertThat(browser.shown().path("fields").findValuesAsText("name"))
-        .containsExactly("sender", "username", "password");
+        .containsExactly("sender", "username", "password", "imapUsername", "imapPassword");
     JsonNode wrong = browser.send(account("guessed-c4n4ry"));
     assertThat(wrong.path("message").textValue()).contains("does not accept");
     assertThat(wrong.toString()).doesNotContain("c4n4ry");
@@ -121,6 +121,35 @@ class SmtpIT {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/errors/0/field").textValue()).isEqualTo("colour");
+  }
+
+  @Test
+  void should_read_the_answer_to_what_was_sent() {
+    String connection = connect();
+    crm.finishedRun(connection);
+    Answer sent = send(crm.rest(), connection, message("answer@sandbox.example", "Any questions?"));
+    String messageId = sent.json().at("/result/messageId").textValue();
+    assertThat(messageId).as(sent.toString()).isNotBlank();
+
+    JsonNode run = crm.pull(connection);
+
+    assertThat(run.path("state").textValue()).as(run.toString()).isEqualTo("SUCCEEDED");
+    JsonNode answer = answerTo(connection, messageId);
+    assertThat(answer.at("/data/from").textValue()).isEqualTo("answer@sandbox.example");
+    assertThat(answer.at("/data/subject").textValue()).isEqualTo("Re: Any questions?");
+    assertThat(answer.at("/data/text").textValue()).isEqualTo("I read this at once.");
+    assertThat(answer.path("collection").textValue()).isNotBlank();
+    assertThat(crm.pull(connection).path("created").asInt()).isZero();
+  }
+
+  private JsonNode answerTo(String connection, String messageId) {
+    JsonNode records = crm.rest().get("/connections/" + connection + "/records/message").json();
+    for (JsonNode record : records.path("items")) {
+      if (record.at("/data/thread").asText().equals(messageId)) {
+        return record;
+      }
+    }
+    throw new AssertionError("No answer to " + messageId + " in " + records);
   }
 
   private long sent(String subject) {

@@ -93,6 +93,8 @@ public class SyncResource {
 
   private static ProblemException notSynced(String connectionId, String type) {
     return ProblemException.invalid(
-        "type", "is not offered: the connection " + connectionId + " does not read " + type);
+        "type",
+        "is not offered: the connection %s does not read %s, as its integration is set up"
+            .formatted(connectionId, type));
   }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.smtp;
 import dev.patchbay.api.setting.Setting;
 import dev.patchbay.api.setting.Settings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mail server that an admin filled in.
@@ -14,6 +15,8 @@ import java.util.List;
 record MailServer(String host, int port, Security security) {
 
   private static final int SUBMISSION = 587;
+  private static final int IMAPS = 993;
+  private static final List<String> CHOICES = List.of("starttls", "tls", "none");
 
   static final Setting HOST =
       Setting.builder("host", "Mail server", Setting.Kind.HOST)
@@ -32,16 +35,64 @@ record MailServer(String host, int port, Security security) {
           .help(
               "starttls: encrypted after a greeting; tls: encrypted from the start; none: readable"
                   + " by anyone on the way, passwords included.")
-          .choices(List.of("starttls", "tls", "none"))
+          .choices(CHOICES)
           .initial("starttls")
           .required()
+          .build();
+
+  static final Setting IMAP_HOST =
+      Setting.builder("imapHost", "Server for replies (IMAP)", Setting.Kind.HOST)
+          .help(
+              "The server that keeps incoming mail, such as imap.example.org. Leave it empty to send"
+                  + " only: then no messages are read.")
+          .build();
+  static final Setting IMAP_PORT =
+      Setting.builder("imapPort", "Port for replies", Setting.Kind.INTEGER)
+          .help("Usually 993 with TLS, 143 with STARTTLS.")
+          .initial(Integer.toString(IMAPS))
+          .pattern("[1-9][0-9]{0,4}")
+          .build();
+  static final Setting IMAP_SECURITY =
+      Setting.builder("imapSecurity", "Security for replies", Setting.Kind.CHOICE)
+          .help("As above, for the server for replies.")
+          .choices(CHOICES)
+          .initial("tls")
+          .build();
+
+  static final Setting IMAP_FOLDERS =
+      Setting.builder("imapFolders", "Folders with replies", Setting.Kind.LINES)
+          .help("One to a line, as the server names them. INBOX if it is left empty.")
+          .build();
+  static final Setting IMAP_SINCE =
+      Setting.builder("imapSince", "Replies since", Setting.Kind.TEXT)
+          .help(
+              "The first day of which mails are read, such as 2026-01-31. All that there are if it"
+                  + " is left empty.")
+          .pattern("\\d{4}-\\d{2}-\\d{2}")
           .build();
 
   static MailServer of(Settings settings) {
     return new MailServer(
         settings.required(HOST.name()),
         settings.integer(PORT.name()).orElse(SUBMISSION),
-        settings.text(SECURITY.name()).map(Security::of).orElse(Security.STARTTLS));
+        security(settings, SECURITY).orElse(Security.STARTTLS));
+  }
+
+  /** Where replies are read; empty if mail is only sent. */
+  static Optional<MailServer> ofReplies(Settings settings) {
+    return settings
+        .text(IMAP_HOST.name())
+        .filter(host -> !host.isBlank())
+        .map(
+            host ->
+                new MailServer(
+                    host,
+                    settings.integer(IMAP_PORT.name()).orElse(IMAPS),
+                    security(settings, IMAP_SECURITY).orElse(Security.TLS)));
+  }
+
+  private static Optional<Security> security(Settings settings, Setting setting) {
+    return settings.text(setting.name()).map(choice -> Security.of(setting.name(), choice));
   }
 
   @Override

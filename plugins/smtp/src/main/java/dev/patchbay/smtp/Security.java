@@ -12,14 +12,14 @@ enum Security {
   /** Not at all. */
   NONE;
 
-  static Security of(String choice) {
+  static Security of(String setting, String choice) {
     return Arrays.stream(values())
         .filter(each -> each.name().equals(choice.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The setting \"security\" must be starttls, tls or none, not \"%s\""
-                        .formatted(choice)));
+                    "The setting \"%s\" must be starttls, tls or none, not \"%s\""
+                        .formatted(setting, choice)));
   }
 }

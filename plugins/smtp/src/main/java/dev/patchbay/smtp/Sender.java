@@ -1,13 +1,10 @@
 package dev.patchbay.smtp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.setting.Secret;
 import jakarta.mail.internet.InternetAddress;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -42,13 +39,8 @@ record Sender(InternetAddress mailbox, Optional<String> username, Optional<Secre
   /** The server's words without the password, should it repeat what it was given. */
   String masked(String words) {
     return password
-        .map(Secret::reveal)
-        .map(secret -> words.replace(secret, "***").replace(encoded(secret), "***"))
+        .map(secret -> new Login(username.orElse(""), secret).masked(words))
         .orElse(words);
-  }
-
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
   private static InternetAddress mailbox(String text) {

@@ -3,6 +3,8 @@ package dev.patchbay.smtp;
 import dev.patchbay.api.Account;
 import dev.patchbay.api.McpClient;
 import dev.patchbay.api.action.Action;
+import dev.patchbay.api.sync.Cursor;
+import dev.patchbay.api.sync.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,18 +13,32 @@ import java.util.Set;
 final class SmtpClient implements McpClient {
 
   private final PostOffice office;
+  private final Inbox inbox;
 
-  SmtpClient(PostOffice office) {
+  SmtpClient(PostOffice office, Inbox inbox) {
     this.office = office;
+    this.inbox = inbox;
   }
 
   @Override
   public Account check() {
+    var account = offerSender();
+    sources().forEach(source -> source.collections(Cursor.start()));
+    return account;
+  }
+
+  private Account offerSender() {
     try (var line = office.open()) {
       line.offerSender();
       var sender = line.sender().address();
       return Account.of(sender.toLowerCase(Locale.ROOT), sender, Set.of());
     }
+  }
+
+  /** Messages, if somebody filled in where replies arrive. */
+  @Override
+  public List<Source> sources() {
+    return inbox.isThere() ? List.of(new InboxSource(inbox)) : List.of();
   }
 
   @Override

@@ -6,13 +6,11 @@ import dev.patchbay.api.McpClient;
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.setting.Setting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Teaches Patchbay to send e-mail through any mail server.
+ * Teaches Patchbay to send e-mail through any mail server, and to read the replies where somebody
+ * fills in where they arrive.
  *
  * <p>The server belongs to the integration, the address and its password to the connection: one
  * company's server serves many people, each with an address of their own.
@@ -34,12 +32,32 @@ public final class SmtpPlugin implements IntegrationPlugin {
           .help("Some providers want an app password instead of the usual one.")
           .build();
 
+  private static final Setting IMAP_USERNAME =
+      Setting.builder("imapUsername", "User name for replies", Setting.Kind.TEXT)
+          .help("Only if it is another one than for sending.")
+          .build();
+  private static final Setting IMAP_PASSWORD =
+      Setting.builder("imapPassword", "Password for replies", Setting.Kind.SECRET)
+          .help("Only if it is another one than for sending.")
+          .build();
+
   private static final PluginDescriptor DESCRIPTOR =
-      PluginDescriptor.builder("E-mail (SMTP)", Form.of(List.of(SENDER, USERNAME, PASSWORD)))
-          .description("Sends e-mail through any mail server.")
-          .icon(icon())
+      PluginDescriptor.builder(
+              "E-mail (SMTP)",
+              Form.of(List.of(SENDER, USERNAME, PASSWORD, IMAP_USERNAME, IMAP_PASSWORD)))
+          .description("Sends e-mail through any mail server, and reads the replies.")
+          .icon(SmtpPlugin.class, "icon.svg")
           .categories("messages")
-          .settings(MailServer.HOST, MailServer.PORT, MailServer.SECURITY)
+          .settings(
+              MailServer.HOST,
+              MailServer.PORT,
+              MailServer.SECURITY,
+              MailServer.IMAP_HOST,
+              MailServer.IMAP_PORT,
+              MailServer.IMAP_SECURITY,
+              MailServer.IMAP_FOLDERS,
+              MailServer.IMAP_SINCE)
+          .types(InboxSource.TYPE)
           .actions(SendMessage.DESCRIPTOR)
           .build();
 
@@ -61,14 +79,6 @@ public final class SmtpPlugin implements IntegrationPlugin {
 
   @Override
   public McpClient open(ConnectionContext context) {
-    return new SmtpClient(new PostOffice(context, limits));
-  }
-
-  private static String icon() {
-    try (var svg = SmtpPlugin.class.getResourceAsStream("icon.svg")) {
-      return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The icon cannot be read from the plugin's jar", e);
-    }
+    return new SmtpClient(new PostOffice(context, limits), new Inbox(context, limits));
   }
 }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.patchbay.api.error.ReauthorizationNeeded;
+import dev.patchbay.api.sync.Change;
+import dev.patchbay.api.sync.CollectionId;
+import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.testkit.TestConnectionContext;
+import dev.patchbay.testkit.TestSockets;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -35,7 +39,11 @@ class GreenMailTest {
   private static SSLContext before;
 
   private final GreenMail greenMail =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS)
+          });
 
   @BeforeAll
   static void trustTheServer() throws Exception {
@@ -143,6 +151,27 @@ class GreenMailTest {
     assertThat(received().getContent())
         .asString()
         .isEqualToIgnoringNewLines("One\n.\nMAIL FROM:<eve@example.org>\n\n.\n..\n.\nTwo");
+  }
+
+  @Test
+  void should_be_read_again_over_tls() {
+    office().send(Office.hello(Office.SENDER));
+    var imaps = new InetSocketAddress("127.0.0.1", greenMail.getImaps().getPort());
+    var replies =
+        new Office(
+            TestSockets.to(Map.of(Office.HOST, imaps)),
+            Map.of("host", Office.HOST, "imapHost", Office.HOST),
+            office().fields());
+
+    var page = replies.replies().read(new CollectionId("INBOX"), Cursor.start());
+
+    assertThat(page.items())
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(((Change.Upsert) change).item().json().toString())
+                    .contains("<key-1.con_test@example.org>", "Good morning"));
+    assertThat(replies.sockets().reached()).contains(Office.HOST + ":993");
   }
 
   private Office office() {

@@ -5,6 +5,7 @@ import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.item.IdempotencyKey;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.setting.Settings;
+import dev.patchbay.api.sync.Source;
 import dev.patchbay.testkit.TestConnectionContext;
 import dev.patchbay.testkit.TestSockets;
 import java.net.InetSocketAddress;
@@ -32,6 +33,17 @@ record Office(TestSockets sockets, Map<String, String> settings, Map<String, Str
         Map.of("sender", SENDER));
   }
 
+  /** The same, whose replies arrive there; reached under both names. */
+  static Office withReplies(InetSocketAddress server, Map<String, String> more) {
+    var settings = new HashMap<>(Map.of("host", HOST, "port", "25", "security", "none"));
+    settings.putAll(Map.of("imapHost", Mailroom.HOST, "imapPort", "143", "imapSecurity", "none"));
+    settings.putAll(more);
+    return new Office(
+        TestSockets.to(Map.of(HOST, server, Mailroom.HOST, server)),
+        settings,
+        Map.of("sender", SENDER, "username", "ada", "password", "first secret of ada"));
+  }
+
   Office loggingIn(String username, String password) {
     var more = new HashMap<>(fields);
     more.put("username", username);
@@ -41,6 +53,15 @@ record Office(TestSockets sockets, Map<String, String> settings, Map<String, Str
 
   Office loggingIn() {
     return loggingIn(Script.USERNAME, Script.PASSWORD);
+  }
+
+  /** What reads the replies. */
+  Source replies() {
+    return client(PATIENT).sources().get(0);
+  }
+
+  Source impatientReplies() {
+    return client(SHORT).sources().get(0);
   }
 
   Account check() {
@@ -76,6 +97,6 @@ record Office(TestSockets sockets, Map<String, String> settings, Map<String, Str
   }
 
   private SmtpClient client(Limits limits) {
-    return new SmtpClient(new PostOffice(context(), limits));
+    return new SmtpClient(new PostOffice(context(), limits), new Inbox(context(), limits));
   }
 }

@@ -17,6 +17,7 @@ class PackagingIT {
         .containsExactlyInAnyOrder(
             "smtp",
             "smtp",
+            "imap",
             "angus-core",
             "angus-activation",
             "jakarta.mail-api",

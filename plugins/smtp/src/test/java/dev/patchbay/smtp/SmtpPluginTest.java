@@ -16,10 +16,18 @@ class SmtpPluginTest {
   void should_ask_the_admin_for_the_server_and_the_person_for_the_account() {
     assertThat(plugin.descriptor().settings())
         .extracting(Setting::name)
-        .containsExactly("host", "port", "security");
+        .containsExactly(
+            "host",
+            "port",
+            "security",
+            "imapHost",
+            "imapPort",
+            "imapSecurity",
+            "imapFolders",
+            "imapSince");
     assertThat(((Form) plugin.descriptor().authorization()).fields())
         .extracting(Setting::name)
-        .containsExactly("sender", "username", "password");
+        .containsExactly("sender", "username", "password", "imapUsername", "imapPassword");
     assertThat(plugin.descriptor().egressHosts()).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import dev.patchbay.sandbox.http.Answer;
 import dev.patchbay.sandbox.http.Request;
 import dev.patchbay.sandbox.http.Routes;
 import dev.patchbay.sandbox.page.Element;
+import dev.patchbay.sandbox.page.Form;
 import dev.patchbay.sandbox.page.Page;
 import java.util.List;
 
@@ -14,13 +15,25 @@ final class MailPages {
   private static final int SHOWN = 20;
 
   private final Mails mails;
+  private final Inbox inbox;
+  private final Delivery delivery;
 
-  MailPages(Mails mails) {
+  MailPages(Mails mails, Inbox inbox, Delivery delivery) {
     this.mails = mails;
+    this.inbox = inbox;
+    this.delivery = delivery;
   }
 
   void declare(Routes routes) {
-    routes.get("/smtp/mails/{number}", this::show);
+    routes
+        .get("/smtp/mails/{number}", this::show)
+        .post("/smtp/mails/{number}/answer", this::answer);
+  }
+
+  private Answer answer(Request request) {
+    StoredMail mail = MailControl.find(mails, request);
+    delivery.answer(mail, request.form().getOrDefault("text", List.of("")).get(0));
+    return Answer.redirect(303, "/smtp/mails/" + mail.number());
   }
 
   Element overview() {
@@ -38,7 +51,8 @@ final class MailPages {
                             Mailbox.ADDRESS,
                             " ",
                             tag("small", "password " + Mailbox.PASSWORD)),
-                        mails.all().isEmpty() ? tag("p", "Nothing was sent yet.") : list)
+                        mails.all().isEmpty() ? tag("p", "Nothing was sent yet.") : list,
+                        tag("p", inbox.all().size() + " in the inbox"))
                     .style("account"))
             .style("accounts-grid"));
   }
@@ -65,8 +79,16 @@ final class MailPages {
             tag("h1", subject(mail)),
             tag("p", "From ", mail.from(), " to ", String.join(", ", mail.to()), ", ", mail.at())
                 .style("lead"),
-            parts(mail));
+            parts(mail),
+            answerForm(mail));
     return Page.answer(200, subject(mail) + " - sandbox", tag("body", main).style("wide"));
+  }
+
+  private static Element answerForm(StoredMail mail) {
+    return Form.post(
+        "/smtp/mails/" + mail.number() + "/answer",
+        Form.input("text", "text", "Answer", "Thank you!"),
+        Form.button("Answer as " + mail.to().get(0), "primary"));
   }
 
   private static List<Element> parts(StoredMail mail) {

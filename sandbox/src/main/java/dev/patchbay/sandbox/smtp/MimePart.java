@@ -50,11 +50,17 @@ record MimePart(Map<String, String> headers, String body) {
 
   /** The texts and files, however deep they are. */
   List<MimePart> leaves() {
+    return children().isEmpty()
+        ? List.of(this)
+        : children().stream().flatMap(part -> part.leaves().stream()).toList();
+  }
+
+  /** What it is directly made of; nothing of a text or a file. */
+  List<MimePart> children() {
     String boundary = Encodings.parameter(header("Content-Type"), "boundary");
-    if (!contentType().startsWith("multipart/") || boundary.isEmpty()) {
-      return List.of(this);
-    }
-    return sections("\r\n" + body, "\r\n--" + boundary).flatMap(p -> p.leaves().stream()).toList();
+    return contentType().startsWith("multipart/") && !boundary.isEmpty()
+        ? sections("\r\n" + body, "\r\n--" + boundary).toList()
+        : List.of();
   }
 
   private static Stream<MimePart> sections(String body, String delimiter) {

@@ -10,6 +10,7 @@ final class Recipients {
           "bounce", "550 5.1.1 No such mailbox here",
           "later", "451 4.7.1 Try again later");
   private static final String DROP = "drop";
+  private static final String ANSWERS = "answer";
 
   private Recipients() {}
 
@@ -20,6 +21,11 @@ final class Recipients {
   /** Whether the line is cut once the mail is there, so that its sender does not know. */
   static boolean isCut(String address) {
     return local(address).equals(DROP);
+  }
+
+  /** Whether somebody is there who answers whatever comes. */
+  static boolean answers(String address) {
+    return local(address).equals(ANSWERS);
   }
 
   private static String local(String address) {

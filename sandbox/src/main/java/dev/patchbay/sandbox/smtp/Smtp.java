@@ -11,18 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A mail server that takes mail for anybody and delivers it to a page. */
+/**
+ * A mail server that takes mail for anybody and delivers it to a page; what goes to its own
+ * mailbox, and the answers of those who always answer, can be read there.
+ */
 public final class Smtp implements SimulatedProvider {
   static final String HOST = "smtp.sandbox.example";
+  static final String IMAP_HOST = "imap.sandbox.example";
 
   private final Mails mails;
-  private final SmtpListener listener;
+  private final Inbox inbox;
+  private final TextListener listener;
+  private final TextListener imap;
   private final MailPages pages;
 
   public Smtp(State state, Clock clock) {
     this.mails = new Mails(state, clock);
-    this.listener = SmtpListener.start(mails);
-    this.pages = new MailPages(mails);
+    this.inbox = new Inbox(state, clock);
+    Delivery delivery = new Delivery(mails, inbox, clock);
+    this.listener = TextListener.start(Conversation.smtp(delivery));
+    this.imap = TextListener.start(Conversation.imap(inbox));
+    this.pages = new MailPages(mails, inbox, delivery);
   }
 
   @Override
@@ -32,25 +41,28 @@ public final class Smtp implements SimulatedProvider {
 
   @Override
   public Set<String> hosts() {
-    return Set.of(HOST);
+    return Set.of(HOST, IMAP_HOST);
   }
 
   /** Mail has a port of its own; the address only carries it through the product's host map. */
   @Override
   public URI base(String host, URI web) {
-    return URI.create("http://127.0.0.1:" + listener.port());
+    return URI.create("http://127.0.0.1:" + (host.equals(HOST) ? listener : imap).port());
   }
 
   @Override
   public void declare(Routes routes) {
     new MailControl(mails, listener::port).declare(routes);
+    new InboxControl(inbox, imap::port).declare(routes);
     pages.declare(routes);
   }
 
   @Override
   public Answer failure(int status, String path) {
     return Answer.text(
-        status, "text/plain; charset=UTF-8", HOST + " speaks SMTP only; see /control/smtp.");
+        status,
+        "text/plain; charset=UTF-8",
+        HOST + " speaks SMTP and IMAP only; see /control/smtp.");
   }
 
   @Override
@@ -62,7 +74,19 @@ public final class Smtp implements SimulatedProvider {
             "name",
             "E-mail (sandbox)",
             "settings",
-            Map.of("host", HOST, "port", 587, "security", "none")));
+            Map.of(
+                "host",
+                HOST,
+                "port",
+                587,
+                "security",
+                "none",
+                "imapHost",
+                IMAP_HOST,
+                "imapPort",
+                143,
+                "imapSecurity",
+                "none")));
   }
 
   @Override
@@ -73,5 +97,6 @@ public final class Smtp implements SimulatedProvider {
   @Override
   public void close() {
     listener.close();
+    imap.close();
   }
 }

@@ -15,16 +15,16 @@ final class SmtpDialogue {
       Pattern.compile("(?i)(?:MAIL FROM|RCPT TO): ?<([^<>\\s]*)>(.*)");
   private static final Pattern SIZE = Pattern.compile("(?i)SIZE=(\\d{1,18})");
 
-  private final SmtpLine line;
-  private final Mails mails;
+  private final TextLine line;
+  private final Delivery delivery;
   private final List<String> to = new ArrayList<>();
   private boolean signedIn;
   private boolean fromGiven;
   private boolean open = true;
 
-  SmtpDialogue(SmtpLine line, Mails mails) {
+  SmtpDialogue(TextLine line, Delivery delivery) {
     this.line = line;
-    this.mails = mails;
+    this.delivery = delivery;
   }
 
   void run() throws IOException {
@@ -136,7 +136,7 @@ final class SmtpDialogue {
   }
 
   private void keep(byte[] mail) throws IOException {
-    StoredMail kept = mails.add(Mailbox.ADDRESS, to, mail);
+    StoredMail kept = delivery.deliver(to, mail);
     if (to.stream().anyMatch(Recipients::isCut)) {
       open = false;
     } else {

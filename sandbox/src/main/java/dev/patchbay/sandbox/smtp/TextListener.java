@@ -11,31 +11,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A port on 127.0.0.1, with a thread for each line. */
-final class SmtpListener implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(SmtpListener.class.getName());
+final class TextListener implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(TextListener.class.getName());
   private static final int IDLE_MILLIS = 300_000;
   private static final int LINES = 64;
 
   private final ServerSocket socket;
-  private final Mails mails;
+  private final Conversation conversation;
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
-            Thread thread = new Thread(task, "sandbox-smtp");
+            Thread thread = new Thread(task, "sandbox-mail");
             thread.setDaemon(true);
             return thread;
           });
 
-  private SmtpListener(ServerSocket socket, Mails mails) {
+  private TextListener(ServerSocket socket, Conversation conversation) {
     this.socket = socket;
-    this.mails = mails;
+    this.conversation = conversation;
   }
 
-  static SmtpListener start(Mails mails) {
+  static TextListener start(Conversation conversation) {
     try {
       ServerSocket socket = new ServerSocket(0, LINES, InetAddress.getLoopbackAddress());
-      SmtpListener listener = new SmtpListener(socket, mails);
+      TextListener listener = new TextListener(socket, conversation);
       listener.threads.execute(listener::listen);
       return listener;
     } catch (IOException e) {
@@ -62,11 +62,11 @@ final class SmtpListener implements AutoCloseable {
   private void serve(Socket line) {
     try (line) {
       line.setSoTimeout(IDLE_MILLIS);
-      SmtpLine spoken = new SmtpLine(line.getInputStream(), line.getOutputStream());
+      TextLine spoken = new TextLine(line.getInputStream(), line.getOutputStream());
       if (lines.size() > LINES) {
-        spoken.say("421 4.3.2 Too many connections, try again later");
+        spoken.say(conversation.farewell());
       } else {
-        new SmtpDialogue(spoken, mails).run();
+        conversation.hold(spoken);
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "A mail client is gone", e);

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** One line of SMTP: commands in, replies out, and mails with their dots undone. */
-final class SmtpLine {
+/** One line of a mail server: commands in, replies out, and mails with their dots undone. */
+final class TextLine {
   private static final int LONGEST_COMMAND = 4096;
 
   private final InputStream in;
   private final OutputStream out;
 
-  SmtpLine(InputStream in, OutputStream out) {
+  TextLine(InputStream in, OutputStream out) {
     this.in = new BufferedInputStream(in);
     this.out = out;
   }
@@ -25,6 +25,11 @@ final class SmtpLine {
   void say(String reply) throws IOException {
     out.write((reply + "\r\n").getBytes(UTF_8));
     out.flush();
+  }
+
+  /** Says what goes on in the same reply, such as the bytes of a mail. */
+  void say(byte[] part) throws IOException {
+    out.write(part);
   }
 
   String command() throws IOException {
