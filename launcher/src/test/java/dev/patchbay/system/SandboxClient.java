@@ -106,6 +106,11 @@ public final class SandboxClient {
     return control("GET", "/control/smtp/mails", Map.of()).path("items");
   }
 
+  /** All of one of those mails. */
+  JsonNode mail(long number) {
+    return control("GET", "/control/smtp/mails/" + number, Map.of());
+  }
+
   /** Gives the account another calendar, to which events can be moved. */
   void addCalendar(String account, String id) {
     control("POST", calendars(account), Map.of("summary", "Second", "id", id));

@@ -30,7 +30,7 @@ class ActionDialog extends Dialog {
     this.actions = actions;
     setHeaderTitle(action.label());
     addClassName("ask");
-    fields = action.asked().stream().map(SettingField::new).toList();
+    fields = action.fields().stream().map(SettingField::new).toList();
     fields.forEach(field -> add(field.component()));
     refusal.addClassName("refusal");
     refusal.getElement().setAttribute("role", "alert");

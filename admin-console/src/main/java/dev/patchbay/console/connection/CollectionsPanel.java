@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.ui.Moment;
 import java.util.List;
 
@@ -14,7 +15,10 @@ import java.util.List;
 class CollectionsPanel extends Section {
   private final Div content = new Div();
 
-  CollectionsPanel() {
+  private final transient List<Plugin.Type> types;
+
+  CollectionsPanel(List<Plugin.Type> types) {
+    this.types = types;
     addClassName("panel");
     add(new H2("Collections"), content);
   }
@@ -22,7 +26,10 @@ class CollectionsPanel extends Section {
   void show(List<Collection> collections) {
     content.removeAll();
     if (collections.isEmpty()) {
-      content.add(new Paragraph("The first sync finds out what this account holds."));
+      content.add(
+          new Paragraph(
+              "Nothing was read yet. A sync finds out what this account holds; some services are read"
+                  + " only if the integration says where to look."));
       return;
     }
     UnorderedList list = new UnorderedList();
@@ -30,11 +37,20 @@ class CollectionsPanel extends Section {
     content.add(list);
   }
 
-  private static ListItem row(Collection collection) {
-    String name = collection.name() + (collection.primary() ? " · main" : "");
+  private ListItem row(Collection collection) {
+    String name = collection.name() + kind(collection) + (collection.primary() ? " · main" : "");
     CountedRow row = new CountedRow(name, collection.records());
     collection.plainColor().ifPresent(color -> row.dot().getStyle().setBackground(color));
     collection.lastSync().ifPresent(at -> row.facts().add(new Span(" · "), new Moment(at)));
     return row;
+  }
+
+  /** One container may hold items of several types, each a collection of its own. */
+  private String kind(Collection collection) {
+    return types.stream()
+        .filter(type -> types.size() > 1 && type.name().equals(collection.type()))
+        .map(type -> " · " + type.label())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -41,7 +41,7 @@ class ConnectionView extends Main
   private final transient ConnectWizard wizard;
   private final transient Clock clock;
   private final RunsPanel runs = new RunsPanel();
-  private final CollectionsPanel collections = new CollectionsPanel();
+  private transient CollectionsPanel collections;
   private transient Connection connection;
   private transient Plugin plugin;
   private transient ConnectionHeader header;
@@ -72,6 +72,7 @@ class ConnectionView extends Main
             .map(all -> new AgendaPanel(host, clock, id, Collection.calendars(all)));
     types = new TypesPanel(plugin.types());
     types.show(connection);
+    collections = new CollectionsPanel(plugin.types());
     collections.show(known);
     Div columns = new Div();
     columns.addClassName("columns");

@@ -73,11 +73,6 @@ public record Plugin(
     public Action {
       fields = fields == null ? List.of() : List.copyOf(fields);
     }
-
-    /** What a form can ask for; files come by the API. */
-    public List<Setting> asked() {
-      return fields.stream().filter(field -> !"files".equals(field.kind())).toList();
-    }
   }
 
   /** What the plugin's own tests found of the contract that every plugin keeps. */

@@ -30,7 +30,7 @@ public final class SettingField {
     if (field instanceof HasLabel labelled) {
       labelled.setLabel(setting.label());
     }
-    if (field instanceof HasHelper helped && setting.help() != null) {
+    if (field instanceof HasHelper helped && !isBlank(setting.help())) {
       helped.setHelperText(setting.help());
     }
     if (field instanceof HasSize sized) {
@@ -53,7 +53,7 @@ public final class SettingField {
 
   public Optional<Object> value() {
     return Optional.<Object>ofNullable(field.getValue())
-        .filter(value -> !"".equals(value))
+        .filter(value -> !"".equals(value) && !List.of().equals(value))
         .map(value -> "list".equals(setting.kind()) ? parts(value.toString()) : value);
   }
 
@@ -63,7 +63,11 @@ public final class SettingField {
       validated.setInvalid(!good);
       validated.setErrorMessage(good ? "" : "Please fill this in");
     }
-    return good;
+    return good && !(field instanceof FilesField files && !files.fits());
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
   }
 
   private static List<String> parts(String text) {
@@ -82,6 +86,7 @@ public final class SettingField {
       case "boolean" -> new Checkbox(Boolean.parseBoolean(initial));
       case "integer" -> number(initial);
       case "lines" -> lines(initial);
+      case "files" -> new FilesField(setting.label());
       default -> text(initial);
     };
   }

@@ -3,12 +3,16 @@ package dev.patchbay.console.action;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.UploadKt._upload;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import dev.patchbay.console.fixture.Console;
 import dev.patchbay.console.fixture.Words;
 import java.util.List;
@@ -56,6 +60,40 @@ class ActionsPanelTest {
   }
 
   @Test
+  void should_send_files_along_with_what_they_are() {
+    open("grace@crm.test", "Hello");
+    _upload(upload(), "plan.txt", "text/plain", "Hello".getBytes(UTF_8));
+    send();
+
+    assertThat(console.world().wishes())
+        .singleElement()
+        .satisfies(
+            wish ->
+                assertThat(JSON.convertValue(wish.getValue(), Map.class))
+                    .containsEntry(
+                        "attachments",
+                        List.of(
+                            Map.of(
+                                "name", "plan.txt",
+                                "contentType", "text/plain",
+                                "ref", "data:text/plain;base64,SGVsbG8="))));
+  }
+
+  @Test
+  void should_say_how_much_fits_before_and_after_it_is_too_much() {
+    open("grace@crm.test", "Hello");
+
+    assertThat(_get(dialog(), CustomField.class).getHelperText())
+        .isEqualTo("At most 700 KB in all");
+    _upload(upload(), "one.bin", "application/pdf", new byte[400 * 1024]);
+    _upload(upload(), "two.bin", "application/pdf", new byte[400 * 1024]);
+    send();
+
+    assertThat(console.world().wishes()).isEmpty();
+    assertThat(_get(dialog(), CustomField.class).getErrorMessage()).contains("too large together");
+  }
+
+  @Test
   void should_ask_for_nothing_when_a_field_is_left_out() {
     open("", "Hello");
     send();
@@ -98,6 +136,10 @@ class ActionsPanelTest {
 
   private void send() {
     _click(_get(dialog(), Button.class, spec -> spec.withText("Send a message")));
+  }
+
+  private static Upload upload() {
+    return _get(dialog(), Upload.class);
   }
 
   private static ActionDialog dialog() {

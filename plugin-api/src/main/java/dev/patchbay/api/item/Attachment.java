@@ -60,7 +60,9 @@ public final class Attachment {
     var data = DATA.matcher(ref);
     if (!data.matches()) {
       throw new IllegalArgumentException(
-          "The attachment \"%s\" must have a ref that starts with data:, and has one with %s"
+          ("The attachment \"%s\" must hold its content in its ref, as data:<type>;base64,<content>,"
+                  + " and has a ref with %s: Patchbay fetches no files, since a plugin reaches only"
+                  + " the hosts that it declares")
               .formatted(name, scheme()));
     }
     return data.group(2) == null
