@@ -25,8 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
  * How much is said by {@code renewals.expiries} and {@code renewals.callers}.
  */
 class RenewalRaceIT {
-  private static final int EXPIRIES = Integer.getInteger("renewals.expiries", 20);
-  private static final int CALLERS = Integer.getInteger("renewals.callers", 20);
+  private static final int EXPIRIES = Integer.getInteger("renewals.expiries", 10);
+
+  /** Of each node: more than it has connections to the database. */
+  private static final int CALLERS = Integer.getInteger("renewals.callers", 60);
+
   private static final String ACCOUNT = "ada";
 
   private final ExecutorService callers = Executors.newCachedThreadPool();

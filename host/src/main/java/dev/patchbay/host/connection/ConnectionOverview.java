@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows connections together with what was synced over them. */
+/**
+ * Shows connections together with what was synced over them. Each is read on its own: within one
+ * transaction they would take two connections of the pool, and as many callers as it has
+ * connections would each hold one and wait for another.
+ */
 @Singleton
 public class ConnectionOverview {
   private final Connections connections;
@@ -39,16 +43,15 @@ public class ConnectionOverview {
   }
 
   Page<ConnectionSummary> list(String tenantId, PageQuery query) {
-    return transactions.call(
-        () -> {
-          var page = Page.cut(query, connections.list(tenantId, query), Connection::id);
-          var known = known(tenantId, page.items().stream().map(Connection::id).toList());
-          return page.map(known::summary);
-        });
+    var page =
+        transactions.call(() -> Page.cut(query, connections.list(tenantId, query), Connection::id));
+    var known = known(tenantId, page.items().stream().map(Connection::id).toList());
+    return page.map(known::summary);
   }
 
   ConnectionSummary get(String tenantId, String id) {
-    return transactions.call(() -> known(tenantId, List.of(id)).summary(require(tenantId, id)));
+    var connection = transactions.call(() -> require(tenantId, id));
+    return known(tenantId, List.of(id)).summary(connection);
   }
 
   private Connection require(String tenantId, String id) {
@@ -58,7 +61,10 @@ public class ConnectionOverview {
   }
 
   private Known known(String tenantId, List<String> ids) {
-    return new Known(activities(tenantId, ids), ends.of(tenantId, ids), clock.instant());
+    return new Known(
+        activities(tenantId, ids),
+        transactions.call(() -> ends.of(tenantId, ids)),
+        clock.instant());
   }
 
   private Map<String, Activity> activities(String tenantId, Collection<String> ids) {
