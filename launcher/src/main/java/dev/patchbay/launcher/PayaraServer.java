@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * Payara Micro inside this process: one HTTP listener, no cluster, nothing that calls home. Payara
  * stops itself, with all applications, when the process is asked to end. Java's own client upgrades
  * to HTTP/2 by itself, and begins with more calls at once than Payara's usual 100: Payara would
- * drop them all. Without HTTP/2 it would wait for the bodies of such calls in vain.
+ * drop them all. Without HTTP/2 it would wait for the bodies of such calls in vain. Over HTTP/2 it
+ * takes a connection for idle on which calls only wait for their answers, and closes it.
  */
 final class PayaraServer {
   private static final String CONFIGURATION = "configs.config.server-config.";
@@ -21,6 +22,9 @@ final class PayaraServer {
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
   private static final String MOST_CALLS_OF_A_CONNECTION = "10000";
+
+  /** More than the five minutes that a call to a plugin may take. */
+  private static final String LONGEST_SILENCE_SECONDS = "330";
 
   private final PayaraMicroRuntime runtime;
 
@@ -61,6 +65,7 @@ final class PayaraServer {
     set(commands, NETWORK + "network-listeners.network-listener.http-listener.address", bind);
     set(commands, HTTP + "server-header", "false");
     set(commands, HTTP + "http2-max-concurrent-streams", MOST_CALLS_OF_A_CONNECTION);
+    set(commands, HTTP + "timeout-seconds", LONGEST_SILENCE_SECONDS);
     set(commands, CONFIGURATION + "phone-home-runtime-configuration.enabled", "false");
     set(commands, CONFIGURATION + "microprofile-metrics-configuration.enabled", "false");
   }
