@@ -29,6 +29,7 @@ final class Banner {
     row(
         "Sandbox",
         address + "  plays " + String.join(", ", hosts.keySet().stream().sorted().toList()));
+    row("", "Its page tells how to try single sign-on with a company's provider.");
     return this;
   }
 

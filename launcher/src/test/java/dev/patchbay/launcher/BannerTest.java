@@ -31,6 +31,7 @@ class BannerTest {
             "    Console      https://pb.example.com/console/",
             "    API          https://pb.example.com/api/v1",
             "    Sandbox      http://127.0.0.1:9001  plays www.googleapis.com",
+            "                 Its page tells how to try single sign-on with a company's provider.",
             "    User         admin",
             "    Password     one-time",
             "    API key      key-1",

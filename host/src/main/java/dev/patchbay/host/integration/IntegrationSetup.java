@@ -2,6 +2,7 @@ package dev.patchbay.host.integration;
 
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.TypeDescriptor;
+import dev.patchbay.api.action.ActionDescriptor;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.page.Page;
@@ -13,6 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Sets plugins up for a tenant, changes the set-ups and takes them away. */
 @Singleton
@@ -106,10 +110,23 @@ public class IntegrationSetup {
   }
 
   private static void requireKnown(Permissions permissions, PluginDescriptor plugin) {
-    var known = plugin.types().stream().map(TypeDescriptor::name).toList();
-    if (permissions.types() != null && !known.containsAll(permissions.types())) {
+    requireKnown(
+        "types", permissions.types(), plugin.types().stream().map(TypeDescriptor::name).toList());
+    requireKnown(
+        "actions",
+        permissions.actions(),
+        plugin.actions().stream().map(ActionDescriptor::name).toList());
+  }
+
+  private static void requireKnown(String field, Set<String> allowed, List<String> known) {
+    var unknown = new TreeSet<>(Optional.ofNullable(allowed).orElseGet(Set::of));
+    unknown.removeAll(Set.copyOf(known));
+    if (!unknown.isEmpty()) {
       throw ProblemException.invalid(
-          "types", "may hold what the plugin offers: " + String.join(", ", known));
+          field,
+          "holds %s, and may hold what the plugin offers: %s"
+              .formatted(
+                  String.join(", ", unknown), known.isEmpty() ? "none" : String.join(", ", known)));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.patchbay.host.oauth;
 
-import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.integration.ClientTrial;
@@ -11,10 +10,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Tries a client with a code that nobody was given: a service that knows the client complains about
- * the code (RFC 6749 section 5.2), and no living grant is touched. Where the complaint is the
- * service's own, it is asked with a secret that is certainly wrong as well; if it says the same
- * then, it was the secret that it meant.
+ * Tries a client with a code that nobody was given. Where the complaint is the service's own, it is
+ * asked with a secret that is certainly wrong as well; if it says the same then, it was the secret
+ * that it meant.
  */
 @Singleton
 public class ClientProbe implements ClientTrial {
@@ -41,9 +39,7 @@ public class ClientProbe implements ClientTrial {
 
   private Optional<Rejected> refusal(Integration integration, String clientId, Secret secret) {
     try {
-      clients.of(integration, clientId, secret).exchange(RandomText.secret(), Optional.empty());
-      return Optional.empty();
-    } catch (ReauthorizationNeeded itMeantTheCode) {
+      boolean ignored = clients.of(integration, clientId, secret).refusesStrayCode();
       return Optional.empty();
     } catch (Rejected e) {
       return Optional.of(e);

@@ -13,6 +13,7 @@ import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.security.RandomText;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -93,6 +94,23 @@ public final class OAuthClient implements Renewer {
     var params = AccessTokenRequestParams.create(code);
     verifier.ifPresent(secret -> params.pkceCodeVerifier(secret.reveal()));
     return fields(() -> service.getAccessToken(params), Secret.of(code), verifier.orElse(NOTHING));
+  }
+
+  /**
+   * Shows the service a code that nobody was given. One that knows this client complains about the
+   * code (RFC 6749 section 5.2), and no living grant is touched.
+   *
+   * @return whether it complained; false if it took the code
+   * @throws IntegrationException if it complains about something else
+   */
+  public boolean refusesStrayCode() {
+    var verifier = Optional.of(Secret.of(RandomText.secret())).filter(any -> wantsPkce());
+    try {
+      exchange(RandomText.secret(), verifier);
+      return false;
+    } catch (ReauthorizationNeeded itMeantTheCode) {
+      return true;
+    }
   }
 
   @Override

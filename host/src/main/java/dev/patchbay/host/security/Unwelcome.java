@@ -12,6 +12,8 @@ public final class Unwelcome extends RuntimeException {
     ORGANISATION,
     /** Nothing here knows this visit: another browser, a replay, a forgery. */
     VISIT,
+    /** More sign-ins begin at the person's address than one address may begin. */
+    BUSY,
     /** It took too long. */
     EXPIRED,
     /** The person said no at the provider. */

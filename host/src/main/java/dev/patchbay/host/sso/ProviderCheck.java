@@ -1,21 +1,17 @@
 package dev.patchbay.host.sso;
 
 import dev.patchbay.api.error.IntegrationException;
-import dev.patchbay.api.error.ReauthorizationNeeded;
-import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.oauth.OAuthClient;
 import dev.patchbay.host.openid.Discovery;
 import dev.patchbay.host.openid.KeySets;
 import dev.patchbay.host.openid.Metadata;
 import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.problem.ProblemException;
-import dev.patchbay.host.security.RandomText;
 import dev.patchbay.host.sso.ProviderReport.Step;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -88,10 +84,9 @@ public class ProviderCheck {
 
   private static Step client(OAuthClient client) {
     try {
-      client.exchange("patchbay-check", Optional.of(Secret.of(RandomText.secret())));
-      return new Step("client", false, "The provider takes a code that it never made.");
-    } catch (ReauthorizationNeeded expected) {
-      return new Step("client", true, "The provider knows the client id and the secret.");
+      return client.refusesStrayCode()
+          ? new Step("client", true, "The provider knows the client id and the secret.")
+          : new Step("client", false, "The provider takes a code that it never made.");
     } catch (IntegrationException e) {
       return new Step("client", false, e.getMessage());
     }

@@ -22,6 +22,7 @@ public class SignInBegin {
   private final Organisations organisations;
   private final ProviderClients clients;
   private final Attempts attempts;
+  private final StartLimit limit;
   private final Vault vault;
   private final Transactions transactions;
   private final Clock clock;
@@ -31,12 +32,14 @@ public class SignInBegin {
       Organisations organisations,
       ProviderClients clients,
       Attempts attempts,
+      StartLimit limit,
       Vault vault,
       Transactions transactions,
       Clock clock) {
     this.organisations = organisations;
     this.clients = clients;
     this.attempts = attempts;
+    this.limit = limit;
     this.vault = vault;
     this.transactions = transactions;
     this.clock = clock;
@@ -45,11 +48,15 @@ public class SignInBegin {
   /**
    * @param organisation for whom the person works, as they say it
    * @param challenge what stands for the console's web session
-   * @throws Unwelcome if there is no such organisation, or no challenge
+   * @param from the address of the person's browser
+   * @throws Unwelcome if there is no such organisation, or no challenge, or too many begin there
    */
-  Departure depart(String organisation, String challenge) {
+  Departure depart(String organisation, String challenge, String from) {
     if (!Challenge.isOne(challenge)) {
       throw new Unwelcome(Reason.VISIT, "A sign-in begins on the console's page.");
+    }
+    if (!limit.admits(from)) {
+      throw new Unwelcome(Reason.BUSY, "Too many sign-ins begin at " + from + ".");
     }
     Provider provider =
         transactions

@@ -1,14 +1,17 @@
 package dev.patchbay.host.sso;
 
 import dev.patchbay.host.connect.BrowserAnswers;
+import dev.patchbay.host.security.ClientAddress;
 import dev.patchbay.host.security.Unwelcome;
 import dev.patchbay.host.security.Unwelcome.Reason;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
@@ -25,11 +28,13 @@ public class SignInStart {
 
   private final SignInBegin begin;
   private final SignInPages pages;
+  private final ClientAddress client;
 
   @Inject
-  public SignInStart(SignInBegin begin, SignInPages pages) {
+  public SignInStart(SignInBegin begin, SignInPages pages, ClientAddress client) {
     this.begin = begin;
     this.pages = pages;
+    this.client = client;
   }
 
   @GET
@@ -47,10 +52,12 @@ public class SignInStart {
                   "Base64url of the SHA-256 of a secret text that is told with the one-time code"
                       + " (RFC 7636, S256)")
           @QueryParam("challenge")
-          String challenge) {
+          String challenge,
+      @Context HttpServletRequest connection) {
     try {
       return pages.toProvider(
-          begin.depart(Objects.requireNonNullElse(organisation, ""), challenge));
+          begin.depart(
+              Objects.requireNonNullElse(organisation, ""), challenge, client.of(connection)));
     } catch (Unwelcome e) {
       return pages.toConsole(e.reason());
     } catch (RuntimeException e) {

@@ -225,15 +225,7 @@ class ActionsTest {
 
   @Test
   void should_offer_only_what_the_integration_allows() {
-    world.inTransaction(
-        () -> {
-          world
-              .integrations
-              .find(TENANT, world.integrationId)
-              .orElseThrow()
-              .allow(new Permissions(null, Set.of("preview")));
-          return true;
-        });
+    world.allow(new Permissions(null, Set.of("preview")));
 
     assertRefused(
         () -> offered.accept(TENANT, connection, "send-message", HELLO),

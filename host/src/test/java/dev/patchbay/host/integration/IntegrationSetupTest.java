@@ -21,6 +21,7 @@ import dev.patchbay.host.tenant.Tenant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +211,34 @@ class IntegrationSetupTest {
             ProblemType.INVALID_CONTENT)
         .extracting(problem -> problem.errors().get(0).field())
         .isEqualTo("plugin");
+  }
+
+  @Test
+  void should_allow_what_the_plugin_offers() {
+    var made = setup.create(TENANT, draft("Main"));
+    var permissions = new Permissions(Set.of("event"), Set.of());
+
+    assertThat(setup.allow(TENANT, made.id(), permissions).permissions()).isEqualTo(permissions);
+  }
+
+  @Test
+  void should_name_what_the_plugin_does_not_offer_when_it_is_allowed() {
+    var made = setup.create(TENANT, draft("Main"));
+
+    problem(
+            () -> setup.allow(TENANT, made.id(), new Permissions(Set.of("event", "evnt"), null)),
+            ProblemType.INVALID_CONTENT)
+        .extracting(problem -> problem.errors().get(0))
+        .isEqualTo(
+            new FieldError("types", "holds evnt, and may hold what the plugin offers: event"));
+    problem(
+            () -> setup.allow(TENANT, made.id(), new Permissions(null, Set.of("send-mesage"))),
+            ProblemType.INVALID_CONTENT)
+        .extracting(problem -> problem.errors().get(0))
+        .isEqualTo(
+            new FieldError(
+                "actions", "holds send-mesage, and may hold what the plugin offers: none"));
+    assertThat(stored(made.id()).permissions()).isEqualTo(Permissions.unbounded());
   }
 
   @Test

@@ -163,12 +163,35 @@ class SignInAttackTest {
   void should_send_nobody_on_the_way_when_no_web_session_waits() {
     var begun = true;
     try {
-      world.begin.depart(acme, "");
+      world.begin.depart(acme, "", SignOnWorld.HERE);
     } catch (Unwelcome refused) {
       begun = false;
     }
 
     assertClosed(begun, "a sign-in without a web session");
+  }
+
+  @Test
+  void should_send_nobody_more_on_the_way_when_one_address_begins_again_and_again() {
+    var mallory = "192.0.2.66";
+    for (int start = 0; start < StartLimit.AT_ONCE; start++) {
+      world.leave(acme, mallory);
+    }
+
+    assertClosed(begins(mallory), "sign-ins without end from one address");
+    assertThat(begins("192.0.2.7")).isTrue();
+    world.clock.advance(StartLimit.ONE_MORE);
+    assertThat(begins(mallory)).isTrue();
+    assertThat(begins(mallory)).isFalse();
+  }
+
+  private boolean begins(String from) {
+    try {
+      return !world.leave(acme, from).state().isEmpty();
+    } catch (Unwelcome refused) {
+      assertThat(refused.reason()).isEqualTo(Unwelcome.Reason.BUSY);
+      return false;
+    }
   }
 
   @Test

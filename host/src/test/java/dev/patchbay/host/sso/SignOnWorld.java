@@ -108,7 +108,9 @@ public final class SignOnWorld implements AutoCloseable {
     check = new ProviderCheck(providers, clients, discovery, keys, transactions);
     var attempts = new Attempts(entities);
     var codes = new OneTimeCodes(entities);
-    begin = new SignInBegin(organisations, clients, attempts, vault, transactions, clock);
+    begin =
+        new SignInBegin(
+            organisations, clients, attempts, new StartLimit(clock), vault, transactions, clock);
     comingBack =
         new SignInReturn(
             attempts,
@@ -160,7 +162,11 @@ public final class SignOnWorld implements AutoCloseable {
 
   /** The person leaves for the provider; the browser keeps the cookie. */
   Departure leave(String tenant) {
-    var departure = begin.depart(tenant, Challenge.of(VERIFIER));
+    return leave(tenant, HERE);
+  }
+
+  Departure leave(String tenant, String from) {
+    var departure = begin.depart(tenant, Challenge.of(VERIFIER), from);
     var name = cookieName(departure);
     cookies.put(name, new Cookie.Builder(name).value(departure.browser()).build());
     return departure;
