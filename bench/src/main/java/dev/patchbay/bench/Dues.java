@@ -4,6 +4,7 @@ import dev.patchbay.bench.database.Postgres;
 import dev.patchbay.bench.limit.BareSchedulers;
 import dev.patchbay.bench.measure.Pair;
 import dev.patchbay.bench.measure.Pairs;
+import dev.patchbay.bench.product.PatchbayServer;
 import dev.patchbay.bench.product.SyncingNodes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,12 @@ final class Dues implements AutoCloseable {
     SyncingNodes product =
         SyncingNodes.start(
             distribution, folder.resolve("nodes"), postgres, javaOptions, scale.due());
-    return new Dues(scale, postgres, product, BareSchedulers.start(folder, postgres, scale.due()));
+    return new Dues(
+        scale,
+        postgres,
+        product,
+        BareSchedulers.start(
+            PatchbayServer.javaOptions(distribution), folder, postgres, scale.due()));
   }
 
   /** Fails unless each connection had one run in each round, also in that in which a node dies. */

@@ -6,9 +6,9 @@ import dev.patchbay.bench.database.Timetable;
 import dev.patchbay.bench.measure.CpuWatch;
 import dev.patchbay.bench.measure.Lap;
 import dev.patchbay.bench.measure.ProcessTree;
-import dev.patchbay.bench.product.PatchbayServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The bare program beside syncs, two nodes of it, as the benchmark handles it. */
 public final class BareSchedulers implements AutoCloseable {
@@ -46,18 +46,22 @@ public final class BareSchedulers implements AutoCloseable {
     this.watch = new CpuWatch(() -> first.used().plus(second.used()), postgres.cpu());
   }
 
-  /** Starts both with so many tasks, with the server's own Java options. */
-  public static BareSchedulers start(Path log, Postgres postgres, int tasks) {
+  /** Starts both with so many tasks. */
+  public static BareSchedulers start(
+      List<String> javaOptions, Path log, Postgres postgres, int tasks) {
     postgres.create(DATABASE);
     postgres.execute(DATABASE, TABLE.formatted(BareSchedulerProcess.TASK, tasks));
     return new BareSchedulers(
-        postgres, tasks, node(log, postgres, "one"), node(log, postgres, "other"));
+        postgres,
+        tasks,
+        node(javaOptions, log, postgres, "one"),
+        node(javaOptions, log, postgres, "other"));
   }
 
-  private static ChildProcess node(Path log, Postgres postgres, String name) {
+  private static ChildProcess node(
+      List<String> javaOptions, Path log, Postgres postgres, String name) {
     ChildProcess node =
-        ChildProcess.start(
-            BareSchedulerProcess.class, log.resolve(name), PatchbayServer.JAVA_OPTIONS);
+        ChildProcess.start(BareSchedulerProcess.class, log.resolve(name), javaOptions);
     node.tell(postgres.url(DATABASE));
     node.ask(name);
     return node;
