@@ -54,7 +54,10 @@ public record Connection(
 
   /** When it ends by itself, if that is soon and nobody has ended it before. */
   Optional<Instant> endsSoon() {
-    boolean alive = state == ConnectionState.ACTIVE || state == ConnectionState.PAUSED;
+    boolean alive =
+        state == ConnectionState.ACTIVE
+            || state == ConnectionState.STALLED
+            || state == ConnectionState.PAUSED;
     return Optional.ofNullable(credential)
         .filter(one -> alive && one.endsSoon())
         .map(Credential::endsAt);

@@ -5,6 +5,9 @@ interface ConnectionActions {
 
   void sync();
 
+  /** Has everything read again, not only what changed. */
+  void readAgain();
+
   void check();
 
   void reconnect();

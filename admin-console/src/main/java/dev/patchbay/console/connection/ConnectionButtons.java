@@ -9,6 +9,7 @@ import dev.patchbay.console.ui.Glyph;
 /** The actions; the one that helps most in the present state comes first. */
 class ConnectionButtons extends Div {
   private final Button sync;
+  private final Button readAgain;
   private final Button reconnect;
   private final Button replace;
   private final boolean typedIn;
@@ -23,6 +24,8 @@ class ConnectionButtons extends Div {
     addClassName("actions");
     sync = new Button("Sync now", new Glyph("sync"), click -> actions.sync());
     sync.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    readAgain =
+        new Button("Read everything again", new Glyph("sync"), click -> actions.readAgain());
     reconnect = new Button("Reconnect", new Glyph("plug"), click -> actions.reconnect());
     reconnect.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     replace = new Button("Replace credentials", new Glyph("key"), click -> actions.replace());
@@ -38,7 +41,7 @@ class ConnectionButtons extends Div {
             new Glyph("unplugged"),
             click -> new DisconnectDialog(connection, actions::disconnect).open());
     disconnect.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-    add(reconnect, sync, replace, check, rename, disconnect);
+    add(reconnect, sync, readAgain, replace, check, rename, disconnect);
   }
 
   void show(Connection now) {
@@ -47,7 +50,9 @@ class ConnectionButtons extends Div {
     reconnect.setVisible(!typedIn && needsPerson(now));
     replace.setVisible(typedIn && connected);
     replace.getThemeNames().set("primary", needsPerson(now));
-    sync.setVisible(reads && now.state() == ConnectionState.ACTIVE);
+    boolean stalled = now.state() == ConnectionState.STALLED;
+    sync.setVisible(reads && (stalled || now.state() == ConnectionState.ACTIVE));
+    readAgain.setVisible(reads && stalled);
     check.setVisible(connected);
     disconnect.setVisible(connected);
   }
@@ -58,5 +63,6 @@ class ConnectionButtons extends Div {
 
   void moving(boolean moving) {
     sync.setEnabled(!moving);
+    readAgain.setEnabled(!moving);
   }
 }

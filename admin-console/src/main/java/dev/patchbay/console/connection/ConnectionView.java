@@ -110,6 +110,12 @@ class ConnectionView extends Main
   }
 
   @Override
+  public void readAgain() {
+    new SyncRuns(host).readAgain(connection.id());
+    watch.look();
+  }
+
+  @Override
   public void check() {
     show(new Connections(host).check(connection.id()));
     Notice.done("Checked: " + connection.state().label());

@@ -73,7 +73,7 @@ public record SyncRun(
     return state != State.QUEUED && state != State.RUNNING;
   }
 
-  /** Whether a person has to confirm what it would send. */
+  /** Whether a person has to confirm what it would do. */
   public boolean needsWord() {
     return state == State.AWAITING_CONFIRMATION;
   }

@@ -42,6 +42,28 @@ public record SyncRuns(HostSession host) {
         SyncRun.class, Map.of("direction", "pull"), "connections/{}/syncs", connection);
   }
 
+  /** Reads everything again, not only what changed. */
+  public SyncRun readAgain(String connection) {
+    return host.post(
+        SyncRun.class,
+        Map.of("direction", "pull", "full", true),
+        "connections/{}/syncs",
+        connection);
+  }
+
+  /**
+   * Deletes here what the service no longer shows.
+   *
+   * @param plan the hash of the plan that a person saw; only that one is followed
+   */
+  public SyncRun confirmPull(String connection, String type, String plan) {
+    return host.post(
+        SyncRun.class,
+        Map.of("direction", "pull", "type", type, "confirm", plan),
+        "connections/{}/syncs",
+        connection);
+  }
+
   /**
    * Sends what waits.
    *

@@ -14,23 +14,29 @@ import dev.patchbay.console.plugin.Plugin;
 import dev.patchbay.console.ui.Amount;
 import dev.patchbay.console.ui.Glyph;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The plan of one type: why it waits, what each edit would do, and the word that lets it go. */
 final class PlanPanel extends Section {
 
   /**
    * @param send what lets exactly this plan go; empty for those who may only look
+   * @param recognise says which item of the service a new record is; empty for the same people
    */
-  PlanPanel(Plugin.Type type, PushPlan plan, Optional<Runnable> send) {
+  PlanPanel(
+      Plugin.Type type,
+      PushPlan plan,
+      Optional<Runnable> send,
+      Optional<BiConsumer<String, String>> recognise) {
     addClassNames("panel", "plan");
     Div head = new Div(new H2(type.label() + ": " + Amount.of(plan.edits(), "edit", "edits")));
     head.addClassName("plan-head");
-    send.ifPresent(act -> head.add(button(type, plan, act)));
+    send.filter(act -> plan.sends()).ifPresent(act -> head.add(button(type, plan, act)));
     add(head);
     plan.collections().forEach(collection -> add(collection(collection)));
     UnorderedList edits = new UnorderedList();
     edits.addClassName("cards");
-    plan.items().forEach(item -> edits.add(edit(item, plan)));
+    plan.items().forEach(item -> edits.add(edit(item, plan, recognise)));
     add(edits);
     long more = plan.edits() - plan.items().size();
     if (more > 0) {
@@ -50,10 +56,11 @@ final class PlanPanel extends Section {
   private static Div collection(PushPlan.PlannedCollection one) {
     Span counts =
         new Span(
-            "%s: %d new, %d changed, %d deleted, of %s"
+            "%s: %d new, %s%d changed, %d deleted, of %s"
                 .formatted(
                     one.name(),
                     one.creates(),
+                    met(one),
                     one.updates(),
                     one.deletes(),
                     Amount.of(one.records(), "record", "records")));
@@ -68,13 +75,24 @@ final class PlanPanel extends Section {
     return words;
   }
 
-  private static ListItem edit(PushPlan.Item item, PushPlan plan) {
+  private static String met(PushPlan.PlannedCollection one) {
+    return (one.joins() == 0 ? "" : one.joins() + " already there, ")
+        + (one.unsure() == 0 ? "" : one.unsure() + " perhaps already there, ");
+  }
+
+  private static ListItem edit(
+      PushPlan.Item item, PushPlan plan, Optional<BiConsumer<String, String>> recognise) {
     Span where = new Span(plan.collectionName(item.collection()));
     where.addClassName("faint");
     Div head = new Div(item.kind().badge(), new H3(item.name()), where);
     head.addClassName("card-head");
     ListItem card = new ListItem(head);
     card.addClassName("card");
+    if (item.twin() != null) {
+      card.add(
+          new TwinPart(
+              item, plan, recognise.map(act -> same -> act.accept(item.recordId(), same))));
+    }
     if (!item.changes().isEmpty()) {
       card.add(new ChangeTable(item.name(), item.changes()));
     } else if (item.kind() == EditKind.DELETE) {

@@ -21,13 +21,18 @@ class PlanView extends ConnectionPage {
 
   @Inject
   PlanView(Visitor visitor) {
-    super(visitor, Tab.PLAN, "Edits of your CRM that the service does not have yet.");
+    super(visitor, Tab.PLAN, "What waits to be sent to the service, or to be deleted here.");
   }
 
   @Override
   void enter(BeforeEnterEvent event) {
+    show();
+  }
+
+  private void show() {
     content().removeAll();
     List<Plugin.Type> writable = types().stream().filter(Plugin.Type::writable).toList();
+    types().forEach(this::showAbsences);
     writable.forEach(this::show);
     if (content().getComponentCount() == 0) {
       content().add(writable.isEmpty() ? readOnly() : nothing());
@@ -37,15 +42,42 @@ class PlanView extends ConnectionPage {
   private void show(Plugin.Type type) {
     PushPlan plan = PushPlan.of(host(), id(), type.name());
     if (plan.edits() > 0) {
-      Optional<Runnable> send = mayWrite() ? Optional.of(() -> send(type, plan)) : Optional.empty();
-      content().add(new PlanPanel(type, plan, send));
+      Optional<PlanView> writer = mayWrite() ? Optional.of(this) : Optional.empty();
+      content()
+          .add(
+              new PlanPanel(
+                  type,
+                  plan,
+                  writer.map(view -> () -> view.send(type, plan)),
+                  writer.map(view -> (record, same) -> view.recognise(type, record, same))));
     }
+  }
+
+  private void showAbsences(Plugin.Type type) {
+    PullPlan plan = PullPlan.of(host(), id(), type.name());
+    if (plan.needsConfirmation()) {
+      Optional<Runnable> delete =
+          mayWrite() ? Optional.of(() -> delete(type, plan)) : Optional.empty();
+      content().add(new AbsencePanel(type, plan, delete));
+    }
+  }
+
+  private void delete(Plugin.Type type, PullPlan plan) {
+    new SyncRuns(host()).confirmPull(id(), type.name(), plan.hash());
+    Notice.done("They will be deleted here; the run below tells how it goes");
+    UI.getCurrent().navigate(Tab.RUNS.address(id()));
   }
 
   private void send(Plugin.Type type, PushPlan plan) {
     new SyncRuns(host()).push(id(), type.name(), plan.hash());
     Notice.done("On its way; the run below tells how it goes");
     UI.getCurrent().navigate(Tab.RUNS.address(id()));
+  }
+
+  private void recognise(Plugin.Type type, String record, String same) {
+    PushPlan.recognise(host(), id(), type.name(), record, same);
+    show();
+    Notice.done("The plan follows what you said");
   }
 
   private static EmptyState nothing() {

@@ -2,6 +2,7 @@ package dev.patchbay.console.twoway;
 
 import dev.patchbay.console.host.HostSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What would be sent to the service; the hash stands for exactly this. */
@@ -10,10 +11,18 @@ record PushPlan(
 
   /** What is planned for one collection, and why a person has to confirm it. */
   record PlannedCollection(
-      String id, String name, long creates, long updates, long deletes, long records, String why) {
+      String id,
+      String name,
+      long creates,
+      long updates,
+      long deletes,
+      long joins,
+      long unsure,
+      long records,
+      String why) {
 
     long edits() {
-      return creates + updates + deletes;
+      return creates + updates + deletes + joins + unsure;
     }
 
     Optional<String> reason() {
@@ -23,7 +32,12 @@ record PushPlan(
 
   /** One edit. */
   record Item(
-      String recordId, String collection, EditKind kind, String title, List<FieldChange> changes) {
+      String recordId,
+      String collection,
+      EditKind kind,
+      String title,
+      List<FieldChange> changes,
+      Twin twin) {
     Item {
       changes = changes == null ? List.of() : List.copyOf(changes);
     }
@@ -33,6 +47,21 @@ record PushPlan(
     }
   }
 
+  /** The items of the service that a new record may be; the one that it is, or null. */
+  record Twin(List<String> by, String same, List<Candidate> candidates) {
+    Twin {
+      by = List.copyOf(by);
+      candidates = List.copyOf(candidates);
+    }
+
+    boolean isOpen() {
+      return same == null;
+    }
+  }
+
+  /** The record of an item that the service has; one that is not free cannot be chosen. */
+  record Candidate(String recordId, String collection, String title, String crmId, boolean free) {}
+
   PushPlan {
     collections = List.copyOf(collections);
     items = List.copyOf(items);
@@ -40,6 +69,23 @@ record PushPlan(
 
   static PushPlan of(HostSession host, String connection, String type) {
     return host.get(PushPlan.class, "connections/{}/push-plans/{}", connection, type);
+  }
+
+  /** Says which item of the service a new record is: the id of its record, or none. */
+  static void recognise(
+      HostSession host, String connection, String type, String record, String same) {
+    host.put(
+        PushPlan.class,
+        Map.of("same", same),
+        "connections/{}/push-plans/{}/twins/{}",
+        connection,
+        type,
+        record);
+  }
+
+  /** Whether anything of it can be sent. */
+  boolean sends() {
+    return collections.stream().anyMatch(one -> one.edits() > one.unsure());
   }
 
   long edits() {

@@ -26,7 +26,7 @@ final class RunCard extends ListItem {
     head.addClassName("card-head");
     add(head);
     if (run.needsWord()) {
-      add(link("What it would send waits for a person's word: look at the plan", run, Tab.PLAN));
+      add(link("What it would do waits for a person's word: look at the plan", run, Tab.PLAN));
     }
     add(counts(run));
     if (!run.errors().isEmpty()) {

@@ -59,6 +59,22 @@ class ConnectionViewTest {
   }
 
   @Test
+  void should_say_why_it_is_stalled_and_offer_to_read_everything_again() {
+    open();
+    assertThat(words()).doesNotContain("Read everything again");
+    console.world().connection(id).put("state", "STALLED");
+    console.world().connection(id).put("reason", "The service shows nothing any more.");
+    open();
+    assertThat(words()).contains("Stalled", "The service shows nothing any more.", "Sync now");
+
+    click("Read everything again");
+
+    assertThat(console.world().twoWay().syncs())
+        .singleElement()
+        .satisfies(sync -> assertThat(sync.path("full").asBoolean()).isTrue());
+  }
+
+  @Test
   void should_tell_when_the_access_ends_and_offer_to_reconnect() {
     console.world().connection(id).put("credential", end("2026-12-05T09:00:00Z", true));
     open();

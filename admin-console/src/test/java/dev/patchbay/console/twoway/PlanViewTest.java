@@ -106,4 +106,82 @@ class PlanViewTest {
     assertThat(words()).contains("Lunch with Ada");
     assertThat(offers("Confirm and send: Events")).isFalse();
   }
+
+  @Test
+  void should_tell_that_the_service_has_a_new_record_already() {
+    console.world().twoWay().planTwin("Lunch with Ada", "rec_of_Lunch", "Lunch");
+    enter("editor");
+
+    assertThat(words())
+        .contains("Anna Berger: 0 new, 1 already there, 0 changed")
+        .contains("The service has it already (same uid): both become one record.");
+    assertThat(offers("It is new: Lunch with Ada")).isFalse();
+    assertThat(offers("Confirm and send: Events")).isTrue();
+  }
+
+  @Test
+  void should_ask_which_item_a_new_record_is_and_offer_nothing_to_send_before() {
+    console.world().twoWay().planTwin("Lunch with Ada", null, "Lunch", "Taken lunch");
+    enter("editor");
+    assertThat(words())
+        .contains("1 perhaps already there", "The service may have it already (same uid)");
+    assertThat(offers("Confirm and send: Events")).isFalse();
+    assertThat(offers("It is Taken lunch in Anna Berger: Lunch with Ada")).isFalse();
+
+    press("It is Lunch in Anna Berger: Lunch with Ada");
+
+    assertThat(words()).contains("1 already there", "both become one record");
+    assertThat(offers("Confirm and send: Events")).isTrue();
+  }
+
+  @Test
+  void should_take_a_record_for_a_new_one_when_a_person_says_so() {
+    console.world().twoWay().planTwin("Lunch with Ada", null, "Lunch", "Lunch again");
+    enter("editor");
+
+    press("It is new: Lunch with Ada");
+
+    assertThat(words()).contains("Anna Berger: 1 new, 0 changed");
+  }
+
+  @Test
+  void should_let_a_viewer_choose_nothing() {
+    console.world().twoWay().planTwin("Lunch with Ada", null, "Lunch", "Lunch again");
+    enter("viewer");
+
+    assertThat(words()).contains("perhaps already there", "Lunch again");
+    assertThat(offers("It is new: Lunch with Ada")).isFalse();
+    assertThat(offers("It is Lunch in Anna Berger: Lunch with Ada")).isFalse();
+  }
+
+  @Test
+  void should_show_what_the_service_no_longer_shows_and_delete_exactly_that_when_told_so() {
+    console.world().twoWay().miss("Old lunch");
+    console.world().twoWay().miss("Old dinner");
+    enter("editor");
+    assertThat(words())
+        .contains("Events: 2 records no longer shown", "Anna Berger: 2 of 40 records")
+        .contains("Old lunch", "Old dinner")
+        .doesNotContain("Nothing waits");
+
+    press("They are gone: delete them here: Events");
+
+    assertThat(console.world().twoWay().syncs())
+        .singleElement()
+        .satisfies(
+            sync -> {
+              assertThat(sync.path("confirm").asText()).isEqualTo("hash-of-these-deletions");
+              assertThat(sync.path("direction").asText()).isEqualTo("pull");
+              assertThat(sync.path("type").asText()).isEqualTo("event");
+            });
+  }
+
+  @Test
+  void should_let_a_viewer_delete_nothing() {
+    console.world().twoWay().miss("Old lunch");
+    enter("viewer");
+
+    assertThat(words()).contains("Old lunch");
+    assertThat(offers("They are gone: delete them here: Events")).isFalse();
+  }
 }

@@ -98,6 +98,32 @@ class MatchingTest {
   }
 
   @Test
+  void should_let_the_policy_decide_and_remember_it_when_both_say_something_else() {
+    Map<Policy, String> outcomes =
+        Map.of(
+            Policy.REMOTE_WINS, "Owner's",
+            Policy.CRM_WINS, "CRM's",
+            Policy.ASK, "Owner's");
+    outcomes.forEach(
+        (policy, title) -> {
+          String id = "meal" + policy.ordinal();
+          world.policy(policy);
+          calendar.add(id, "Owner's");
+          put("deal-" + id, Map.of("uid", id + "@google.com", "title", "CRM's"));
+
+          sync();
+
+          assertThat(calendar.event(id).path("summary").asText()).as("%s", policy).isEqualTo(title);
+          assertThat(
+                  world.rows(
+                      "select path, crm_value, service_value from conflict where policy = '%s'"
+                          .formatted(policy.name())))
+              .containsExactly(List.of("title", "\"CRM's\"", "\"Owner's\""));
+          assertAtRest();
+        });
+  }
+
+  @Test
   void should_make_nothing_of_elements_that_nobody_can_tell_apart_when_records_meet_first() {
     world.policy(Policy.REMOTE_WINS);
     put(
