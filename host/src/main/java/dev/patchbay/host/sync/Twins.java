@@ -1,8 +1,8 @@
 package dev.patchbay.host.sync;
 
 import dev.patchbay.api.error.Rejected;
-import dev.patchbay.host.persistence.SqlInstant;
 import dev.patchbay.host.record.CollectionStore;
+import dev.patchbay.host.record.RecordRows;
 import dev.patchbay.host.record.RecordScope;
 import dev.patchbay.host.record.RecordStore;
 import jakarta.inject.Inject;
@@ -23,18 +23,17 @@ class Twins {
       "select r.id, r.deleted_at, e.record_id as edited from record r left join edit e"
           + " on e.connection_id = r.connection_id and e.type = r.type and e.record_id = r.id"
           + " where r.collection_id = ? and r.external_id = ? and r.id <> ?";
-  private static final String MERGE =
-      "update record set external_id = id, deleted_at = coalesce(deleted_at, ?), updated_at = ?,"
-          + " deleted_reason = 'merged', merged_into = ?, change_seq = ?"
-          + " where connection_id = ? and type = ? and id = ?";
+  private static final String REASON = "the same item as a record that the CRM made";
 
   private final RecordStore store;
+  private final RecordRows rows;
   private final CollectionStore collections;
   private final Clock clock;
 
   @Inject
-  Twins(RecordStore store, CollectionStore collections, Clock clock) {
+  Twins(RecordStore store, RecordRows rows, CollectionStore collections, Clock clock) {
     this.store = store;
+    this.rows = rows;
     this.collections = collections;
     this.clock = clock;
   }
@@ -56,7 +55,8 @@ class Twins {
           if (twin.getObject("deleted_at") == null) {
             collections.grow(database, scope.collectionId(), -1);
           }
-          merge(database, scope, twin.getString("id"), externalId);
+          long seq = store.takeChanges(database, scope.tenantId(), 1);
+          rows.giveWay(database, scope, twin.getString("id"), REASON, seq, clock.instant());
         }
       }
     }
@@ -68,20 +68,6 @@ class Twins {
           ("The service has the item; a pull brought it as the record %s, which has an edit on its"
                   + " way. Retry when that is sent")
               .formatted(edited));
-    }
-  }
-
-  private void merge(Connection database, RecordScope scope, String twin, String externalId)
-      throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(MERGE)) {
-      SqlInstant.set(statement, 1, clock.instant());
-      SqlInstant.set(statement, 2, clock.instant());
-      statement.setString(3, externalId);
-      statement.setLong(4, store.takeChanges(database, scope.tenantId(), 1));
-      statement.setString(5, scope.connectionId());
-      statement.setString(6, scope.type());
-      statement.setString(7, twin);
-      statement.executeUpdate();
     }
   }
 }

@@ -103,7 +103,7 @@ final class SyncWorld implements AutoCloseable {
             rows,
             collections,
             new Departures(),
-            new Twins(records, collections, clock),
+            new Twins(records, rows, collections, clock),
             ids,
             clock);
     MatchRows found = new MatchRows();
