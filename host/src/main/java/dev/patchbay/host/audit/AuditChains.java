@@ -4,8 +4,6 @@ import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.credential.Place;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.persistence.Jdbc;
-import dev.patchbay.host.persistence.Transactions;
-import dev.patchbay.host.persistence.UniqueViolation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -34,13 +32,11 @@ public class AuditChains {
 
   private final Jdbc jdbc;
   private final Vault vault;
-  private final Transactions transactions;
 
   @Inject
-  public AuditChains(Jdbc jdbc, Vault vault, Transactions transactions) {
+  public AuditChains(Jdbc jdbc, Vault vault) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.transactions = transactions;
   }
 
   /** Appends, in the running transaction, what is made of the chain's end; never nothing. */
@@ -80,14 +76,11 @@ public class AuditChains {
     }
   }
 
-  /** Two who begin the same chain at once must not spoil each other's transaction. */
   private ChainHead begun(String chain) {
     try {
-      transactions.runAlone(() -> write(BEGIN, chain, ChainHead.NONE));
-    } catch (SQLException | RuntimeException e) {
-      if (!UniqueViolation.isBehind(e)) {
-        throw new IllegalStateException("The audit of " + chain + " cannot begin", e);
-      }
+      jdbc.insertOnce(() -> write(BEGIN, chain, ChainHead.NONE));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit of " + chain + " cannot begin", e);
     }
     return locked(chain).orElseThrow();
   }

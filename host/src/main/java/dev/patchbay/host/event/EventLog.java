@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.patchbay.host.json.Json;
 import dev.patchbay.host.persistence.Jdbc;
 import dev.patchbay.host.persistence.SqlInstant;
-import dev.patchbay.host.persistence.Transactions;
-import dev.patchbay.host.persistence.UniqueViolation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -28,13 +26,11 @@ public class EventLog {
           + " values (?, ?, ?, ?, ?, ?)";
 
   private final Jdbc jdbc;
-  private final Transactions transactions;
   private final Clock clock;
 
   @Inject
-  public EventLog(Jdbc jdbc, Transactions transactions, Clock clock) {
+  public EventLog(Jdbc jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -42,23 +38,12 @@ public class EventLog {
   public void append(String tenantId, String type, String subject, Map<String, String> detail) {
     try {
       if (update(COUNT, tenantId) == 0) {
-        begin(tenantId);
+        jdbc.insertOnce(() -> update(BEGIN, tenantId));
         update(COUNT, tenantId);
       }
       insert(tenantId, new Event(number(tenantId), type, subject, detail, clock.instant()));
     } catch (SQLException e) {
       throw new IllegalStateException("The event " + type + " cannot be written", e);
-    }
-  }
-
-  /** Two who begin at once must not spoil each other's transaction. */
-  private void begin(String tenantId) {
-    try {
-      transactions.runAlone(() -> update(BEGIN, tenantId));
-    } catch (SQLException | RuntimeException e) {
-      if (!UniqueViolation.isBehind(e)) {
-        throw new IllegalStateException("The events of " + tenantId + " cannot begin", e);
-      }
     }
   }
 

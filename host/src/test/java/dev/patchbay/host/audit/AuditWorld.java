@@ -28,7 +28,7 @@ final class AuditWorld {
     verifier =
         new AuditVerifier(
             trail,
-            new AuditChains(database.jdbc(), vault, database.transactions()),
+            new AuditChains(database.jdbc(), vault),
             database.transactions());
   }
 

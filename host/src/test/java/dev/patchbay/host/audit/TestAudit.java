@@ -11,7 +11,7 @@ public final class TestAudit {
 
   public static Audit on(TestDatabase database, Vault vault, Clock clock) {
     return new Audit(
-        new AuditChains(database.jdbc(), vault, database.transactions()),
+        new AuditChains(database.jdbc(), vault),
         database.transactions(),
         clock);
   }

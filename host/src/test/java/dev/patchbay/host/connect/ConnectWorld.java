@@ -187,7 +187,7 @@ public final class ConnectWorld implements AutoCloseable {
     var consents =
         new Consents(new AuthorizationRequests(entities), clients, vault, transactions, clock);
     origins = new ConnectOrigins(new Tenants(entities), transactions);
-    events = new EventLog(new Jdbc(entities), transactions, clock);
+    events = new EventLog(new Jdbc(entities), clock);
     results = new ConnectResults(sessions, events, transactions, clock);
     invitation =
         new ConnectInvitation(
