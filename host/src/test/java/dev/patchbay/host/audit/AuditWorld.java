@@ -26,10 +26,7 @@ final class AuditWorld {
     audit = TestAudit.on(database, vault, clock);
     trail = new AuditTrail(database.jdbc(), database.transactions());
     verifier =
-        new AuditVerifier(
-            trail,
-            new AuditChains(database.jdbc(), vault),
-            database.transactions());
+        new AuditVerifier(trail, new AuditChains(database.jdbc(), vault), database.transactions());
   }
 
   void doneSoFar(int deeds) {

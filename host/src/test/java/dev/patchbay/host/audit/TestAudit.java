@@ -10,9 +10,6 @@ public final class TestAudit {
   private TestAudit() {}
 
   public static Audit on(TestDatabase database, Vault vault, Clock clock) {
-    return new Audit(
-        new AuditChains(database.jdbc(), vault),
-        database.transactions(),
-        clock);
+    return new Audit(new AuditChains(database.jdbc(), vault), database.transactions(), clock);
   }
 }

@@ -83,7 +83,8 @@ class ContractResultTest {
 
   @Test
   void should_be_unproven_when_there_is_no_result() throws IOException {
-    assertThat(of(PluginJar.plugin("alpha", "1.2.0")).reason()).contains("without the contract's tests");
+    assertThat(of(PluginJar.plugin("alpha", "1.2.0")).reason())
+        .contains("without the contract's tests");
   }
 
   private ContractResult result(String plugin, String version, String classes, String points)
