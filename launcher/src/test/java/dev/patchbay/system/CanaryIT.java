@@ -162,6 +162,8 @@ class CanaryIT {
                 Map.of(
                     "issuer", "https://login.company.example",
                     "clientId", "canary",
+                    "defaultRole", "viewer",
+                    "emailDomains", List.of("company.example"),
                     "clientSecret", canary("single sign-on's client secret"))));
     assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
     hear(admin.post("/single-sign-on/check", Map.of()));
