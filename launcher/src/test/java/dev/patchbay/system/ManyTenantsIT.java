@@ -19,7 +19,7 @@ class ManyTenantsIT {
         PatchbayServer server = PatchbayServer.in(folder).withPostgres(database).start()) {
       TenantMaker makers = new TenantMaker(server);
       List<CompletableFuture<String>> made =
-          IntStream.range(0, 8)
+          IntStream.range(0, 4)
               .mapToObj(
                   number -> CompletableFuture.supplyAsync(() -> makers.tenant("Tenant " + number)))
               .toList();

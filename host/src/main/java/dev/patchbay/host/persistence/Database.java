@@ -4,21 +4,30 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
  * Plain work on the database: each block is one transaction of its own. It goes without the
  * container's transaction manager, since a pull has no part in anybody else's transaction and its
  * commits are what its speed hangs on. Where the container has begun one, as for a call that is
- * told in the audit, the work is a part of that.
+ * told in the audit, the work is a part of that, over the same connection: a second one would make
+ * it a transaction of two, and callers would wait for each other's.
  */
 @Singleton
 public class Database {
   private final DataSource source;
+  private final RunningTransaction running;
 
   @Inject
-  public Database(DataSource source) {
+  public Database(DataSource source, RunningTransaction running) {
     this.source = source;
+    this.running = running;
+  }
+
+  /** A database on which nobody else begins transactions. */
+  public Database(DataSource source) {
+    this(source, RunningTransaction.NONE);
   }
 
   /**
@@ -26,11 +35,7 @@ public class Database {
    * neither is done here.
    */
   public <T> T write(Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      return connection.getAutoCommit() ? alone(connection, work) : work.on(connection);
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    return on(work, connection -> alone(connection, work));
   }
 
   private static <T> T alone(Connection connection, Work<T> work) throws SQLException {
@@ -49,8 +54,18 @@ public class Database {
 
   /** Runs the work, each statement of it on its own. */
   public <T> T read(Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      return work.on(connection);
+    return on(work, work);
+  }
+
+  private <T> T on(Work<T> within, Work<T> otherwise) {
+    Optional<Connection> theirs = running.connection();
+    try {
+      if (theirs.isPresent()) {
+        return within.on(theirs.get());
+      }
+      try (Connection connection = source.getConnection()) {
+        return otherwise.on(connection);
+      }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.fixture.TestDatabase;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,22 +45,6 @@ class DatabaseTest {
             });
   }
 
-  /** As the container hands it out to everybody who has a part in its transaction. */
-  private static DataSource handingOut(Connection connection) {
-    Connection shared =
-        (Connection)
-            Proxy.newProxyInstance(
-                DatabaseTest.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (self, method, arguments) ->
-                    method.getName().equals("close") ? null : method.invoke(connection, arguments));
-    return (DataSource)
-        Proxy.newProxyInstance(
-            DatabaseTest.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (self, method, arguments) -> shared);
-  }
-
   @Test
   void should_commit_when_nobody_began_a_transaction() {
     new Database(source).write(DatabaseTest::insert);
@@ -88,11 +72,12 @@ class DatabaseTest {
   void should_leave_the_commit_to_the_transaction_that_it_is_a_part_of() throws SQLException {
     try (Connection container = source.getConnection()) {
       container.setAutoCommit(false);
-      new Database(handingOut(container)).write(DatabaseTest::insert);
+      Database database = new Database(source, () -> Optional.of(container));
+      database.write(DatabaseTest::insert);
       container.rollback();
       assertThat(tenants()).as("rolled back with the rest").isZero();
 
-      new Database(handingOut(container)).write(DatabaseTest::insert);
+      database.write(DatabaseTest::insert);
       container.commit();
       assertThat(tenants()).isEqualTo(1);
     }
