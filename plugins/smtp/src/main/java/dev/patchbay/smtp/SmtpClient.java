@@ -5,6 +5,9 @@ import dev.patchbay.api.McpClient;
 import dev.patchbay.api.action.Action;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Source;
+import dev.patchbay.smtp.inbox.Inbox;
+import dev.patchbay.smtp.outbox.PostOffice;
+import dev.patchbay.smtp.outbox.SendMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,23 +25,15 @@ final class SmtpClient implements McpClient {
 
   @Override
   public Account check() {
-    var account = offerSender();
+    var address = office.offerSender();
     sources().forEach(source -> source.collections(Cursor.start()));
-    return account;
-  }
-
-  private Account offerSender() {
-    try (var line = office.open()) {
-      line.offerSender();
-      var sender = line.sender().address();
-      return Account.of(sender.toLowerCase(Locale.ROOT), sender, Set.of());
-    }
+    return Account.of(address.toLowerCase(Locale.ROOT), address, Set.of());
   }
 
   /** Messages, if somebody filled in where replies arrive. */
   @Override
   public List<Source> sources() {
-    return inbox.isThere() ? List.of(new InboxSource(inbox)) : List.of();
+    return inbox.sources();
   }
 
   @Override

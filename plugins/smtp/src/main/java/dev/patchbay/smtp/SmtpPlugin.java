@@ -6,6 +6,11 @@ import dev.patchbay.api.McpClient;
 import dev.patchbay.api.PluginDescriptor;
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.setting.Setting;
+import dev.patchbay.smtp.inbox.Inbox;
+import dev.patchbay.smtp.line.Limits;
+import dev.patchbay.smtp.line.MailServer;
+import dev.patchbay.smtp.outbox.PostOffice;
+import dev.patchbay.smtp.outbox.SendMessage;
 import java.util.List;
 
 /**
@@ -55,9 +60,9 @@ public final class SmtpPlugin implements IntegrationPlugin {
               MailServer.IMAP_HOST,
               MailServer.IMAP_PORT,
               MailServer.IMAP_SECURITY,
-              MailServer.IMAP_FOLDERS,
-              MailServer.IMAP_SINCE)
-          .types(InboxSource.TYPE)
+              Inbox.FOLDERS,
+              Inbox.SINCE)
+          .types(Inbox.TYPE)
           .actions(SendMessage.DESCRIPTOR)
           .build();
 
@@ -79,6 +84,7 @@ public final class SmtpPlugin implements IntegrationPlugin {
 
   @Override
   public McpClient open(ConnectionContext context) {
-    return new SmtpClient(new PostOffice(context, limits), new Inbox(context, limits));
+    var office = new PostOffice(context, limits);
+    return new SmtpClient(office, new Inbox(context, limits, office::address));
   }
 }

@@ -6,18 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLSocket;
 
 /**
  * Stands before an IMAP server that others wrote, and answers in its place where a script says so:
@@ -25,27 +20,20 @@ import javax.net.ssl.SSLSocket;
  */
 final class ImapProxy implements AutoCloseable {
 
-  private final InetSocketAddress server;
-  private final ServerSocket listener;
+  private final InetSocketAddress behind;
+  private final LoopbackServer server = new LoopbackServer();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final List<Socket> lines = new CopyOnWriteArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile Script script = Script.proper();
   private volatile UnaryOperator<String> rewriting = UnaryOperator.identity();
 
-  ImapProxy(InetSocketAddress server) {
-    this.server = server;
-    try {
-      listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    threads.submit(this::accept);
+  ImapProxy(InetSocketAddress behind) {
+    this.behind = behind;
+    server.serve(this::serve);
   }
 
   InetSocketAddress address() {
-    return (InetSocketAddress) listener.getLocalSocketAddress();
+    return server.address();
   }
 
   /** Plays by this script from now on; it speaks of commands without their tags. */
@@ -63,19 +51,10 @@ final class ImapProxy implements AutoCloseable {
     return List.copyOf(heard);
   }
 
-  private void accept() {
-    try {
-      while (closing.getCount() > 0) {
-        var client = listener.accept();
-        var upstream = new Socket(server.getAddress(), server.getPort());
-        lines.addAll(List.of(client, upstream));
-        var line = new Line(client, upstream);
-        threads.submit(line::pass);
-        threads.submit(line::listen);
-      }
-    } catch (IOException e) {
-      closing.countDown();
-    }
+  private void serve(Socket client) throws IOException {
+    var line = new Line(client, new Socket(behind.getAddress(), behind.getPort()));
+    threads.submit(line::pass);
+    line.listen();
   }
 
   /** A client, and the server behind it. */
@@ -119,7 +98,7 @@ final class ImapProxy implements AutoCloseable {
             write(upstream.getOutputStream(), each);
           }
           if (command.equals("STARTTLS") && script.tls().isPresent()) {
-            client = encrypted(client);
+            client = LoopbackServer.encrypted(client, script.tls().get());
             in = reader(client);
           }
         }
@@ -129,17 +108,9 @@ final class ImapProxy implements AutoCloseable {
       }
     }
 
-    private SSLSocket encrypted(Socket plain) throws IOException {
-      var factory = script.tls().orElseThrow().getSocketFactory();
-      var socket = (SSLSocket) factory.createSocket(plain, null, plain.getPort(), true);
-      socket.setUseClientMode(false);
-      socket.startHandshake();
-      return socket;
-    }
-
     private void say(String reply) throws IOException {
       if (reply.equals(Script.HANG)) {
-        waitForTheEnd();
+        server.hang();
       }
       if (reply.equals(Script.HANG) || reply.equals(Script.CUT)) {
         client.close();
@@ -158,26 +129,9 @@ final class ImapProxy implements AutoCloseable {
     out.flush();
   }
 
-  private void waitForTheEnd() throws IOException {
-    try {
-      closing.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    closing.countDown();
-    try {
-      listener.close();
-      for (var line : lines) {
-        line.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.close();
     threads.shutdownNow();
   }
 }

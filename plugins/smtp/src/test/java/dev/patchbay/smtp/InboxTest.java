@@ -45,7 +45,6 @@ class InboxTest {
   void should_have_nothing_to_read_when_nobody_said_where() {
     var office = Office.at(mailroom.server().address(), "none").loggingIn();
 
-    assertThat(new Inbox(office.context(), Limits.usual()).isThere()).isFalse();
     assertThat(new SmtpPlugin().open(office.context()).sources()).isEmpty();
     assertThat(new SmtpPlugin().descriptor().types())
         .extracting(type -> type.name())

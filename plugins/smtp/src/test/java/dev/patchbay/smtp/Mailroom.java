@@ -1,6 +1,7 @@
 package dev.patchbay.smtp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
@@ -13,6 +14,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -84,7 +86,7 @@ final class Mailroom implements AutoCloseable {
       var box = folder(account, folder);
       long uid = box.appendMessage(mime, new Flags(), Date.from(received));
       return "%s;UIDVALIDITY=%s/;UID=%s"
-          .formatted(ImapUrl.encoded(folder), box.getUidValidity(), uid);
+          .formatted(URLEncoder.encode(folder, UTF_8).replace("+", "%20"), box.getUidValidity(), uid);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

@@ -1,11 +1,16 @@
 package dev.patchbay.smtp;
 
 import dev.patchbay.api.Account;
+import dev.patchbay.api.McpClient;
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.item.IdempotencyKey;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.setting.Settings;
 import dev.patchbay.api.sync.Source;
+import dev.patchbay.smtp.line.Limits;
+import dev.patchbay.smtp.outbox.PostOffice;
+import dev.patchbay.smtp.outbox.SendMessage;
+import dev.patchbay.smtp.outbox.SentMessage;
 import dev.patchbay.testkit.TestConnectionContext;
 import dev.patchbay.testkit.TestSockets;
 import java.net.InetSocketAddress;
@@ -96,7 +101,7 @@ record Office(TestSockets sockets, Map<String, String> settings, Map<String, Str
     return action.perform(action.descriptor().input().read(json), KEY);
   }
 
-  private SmtpClient client(Limits limits) {
-    return new SmtpClient(new PostOffice(context(), limits), new Inbox(context(), limits));
+  private McpClient client(Limits limits) {
+    return new SmtpPlugin(limits).open(context());
   }
 }

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLSocket;
 
 /** One conversation of a {@link ScriptedMailServer}. */
@@ -19,16 +18,16 @@ final class ScriptedDialogue {
   private final Script script;
   private final List<String> heard;
   private final List<String> mails;
-  private final CountDownLatch closing;
+  private final LoopbackServer server;
   private Socket line;
   private BufferedReader in;
   private boolean open = true;
 
-  ScriptedDialogue(Script script, List<String> heard, List<String> mails, CountDownLatch closing) {
+  ScriptedDialogue(Script script, List<String> heard, List<String> mails, LoopbackServer server) {
     this.script = script;
     this.heard = heard;
     this.mails = mails;
-    this.closing = closing;
+    this.server = server;
   }
 
   void run(Socket plain, boolean encryptedFromTheStart) throws IOException {
@@ -50,11 +49,7 @@ final class ScriptedDialogue {
   }
 
   private SSLSocket encrypted(Socket plain) throws IOException {
-    var factory = script.tls().orElseThrow().getSocketFactory();
-    var socket = (SSLSocket) factory.createSocket(plain, null, plain.getPort(), true);
-    socket.setUseClientMode(false);
-    socket.startHandshake();
-    return socket;
+    return LoopbackServer.encrypted(plain, script.tls().orElseThrow());
   }
 
   private void answer(String command) throws IOException {
@@ -116,7 +111,7 @@ final class ScriptedDialogue {
 
   private void say(String reply) throws IOException {
     if (reply.equals(Script.HANG)) {
-      waitForTheEnd();
+      server.hang();
     }
     if (reply.equals(Script.HANG) || reply.equals(Script.CUT)) {
       open = false;
@@ -126,14 +121,5 @@ final class ScriptedDialogue {
     line.getOutputStream().write((reply + "\r\n").getBytes(UTF_8));
     line.getOutputStream().flush();
     open = !reply.startsWith("421");
-  }
-
-  private void waitForTheEnd() throws IOException {
-    try {
-      closing.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.api.error.RateLimited;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.smtp.outbox.SentMessage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.patchbay.smtp;
 
 import dev.patchbay.api.IntegrationPlugin;
+import dev.patchbay.smtp.line.Limits;
 import dev.patchbay.testkit.contract.ActionContract;
 import dev.patchbay.testkit.contract.ContractPoint;
 import dev.patchbay.testkit.contract.SourceContract;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.api.IntegrationPlugin;
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.setting.Setting;
+import dev.patchbay.smtp.line.MailServer;
+import dev.patchbay.smtp.line.Security;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
