@@ -8,28 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.console.fixture.Console;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConflictsViewTest {
-  @RegisterExtension private final Console console = new Console();
+  @RegisterExtension private final Console console = Console.connected();
 
   private Map<String, Object> conflict;
-
-  @BeforeEach
-  void connect() {
-    console.world().connect("Anna's calendar", "anna@example.com", "ACTIVE");
-  }
 
   private void conflict() {
     conflict = console.world().twoWay().conflict("Lunch", "title", "Lunch, ours", "Lunch, theirs");
   }
 
   private void enter(String role) {
-    console.world().roles(role);
-    console.signIn();
-    open(console, "conflicts");
+    TwoWayPages.enter(console, role, "conflicts");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.patchbay.console.twoway;
 
 import static dev.patchbay.console.twoway.TwoWayPages.offers;
-import static dev.patchbay.console.twoway.TwoWayPages.open;
 import static dev.patchbay.console.twoway.TwoWayPages.press;
 import static dev.patchbay.console.twoway.TwoWayPages.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,22 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.console.fixture.Console;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PlanViewTest {
-  @RegisterExtension private final Console console = new Console();
-
-  @BeforeEach
-  void connect() {
-    console.world().connect("Anna's calendar", "anna@example.com", "ACTIVE");
-  }
+  @RegisterExtension private final Console console = Console.connected();
 
   private void enter(String role) {
-    console.world().roles(role);
-    console.signIn();
-    open(console, "push-plan");
+    TwoWayPages.enter(console, role, "push-plan");
   }
 
   @Test

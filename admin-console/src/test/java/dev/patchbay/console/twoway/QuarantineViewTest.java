@@ -3,13 +3,11 @@ package dev.patchbay.console.twoway;
 import static dev.patchbay.console.twoway.TwoWayPages.agree;
 import static dev.patchbay.console.twoway.TwoWayPages.asked;
 import static dev.patchbay.console.twoway.TwoWayPages.offers;
-import static dev.patchbay.console.twoway.TwoWayPages.open;
 import static dev.patchbay.console.twoway.TwoWayPages.press;
 import static dev.patchbay.console.twoway.TwoWayPages.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.console.fixture.Console;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,17 +15,10 @@ class QuarantineViewTest {
   private static final String RETRY = "POST /api/v1/connections/con_1/quarantine/rec_0/retry";
   private static final String GIVE_UP = "DELETE /api/v1/connections/con_1/quarantine/rec_0";
 
-  @RegisterExtension private final Console console = new Console();
-
-  @BeforeEach
-  void connect() {
-    console.world().connect("Anna's calendar", "anna@example.com", "ACTIVE");
-  }
+  @RegisterExtension private final Console console = Console.connected();
 
   private void enter(String role) {
-    console.world().roles(role);
-    console.signIn();
-    open(console, "quarantine");
+    TwoWayPages.enter(console, role, "quarantine");
   }
 
   private void refused() {

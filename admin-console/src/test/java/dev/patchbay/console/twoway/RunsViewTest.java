@@ -1,6 +1,5 @@
 package dev.patchbay.console.twoway;
 
-import static dev.patchbay.console.twoway.TwoWayPages.open;
 import static dev.patchbay.console.twoway.TwoWayPages.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +9,11 @@ import com.vaadin.flow.component.html.Anchor;
 import dev.patchbay.console.fixture.Console;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RunsViewTest {
-  @RegisterExtension private final Console console = new Console();
-
-  @BeforeEach
-  void connect() {
-    console.world().connect("Anna's calendar", "anna@example.com", "ACTIVE");
-    console.world().roles("viewer");
-  }
+  @RegisterExtension private final Console console = Console.connected();
 
   private Map<String, Object> run(String state) {
     Map<String, Object> run = console.world().runningRun("con_1");
@@ -30,8 +22,7 @@ class RunsViewTest {
   }
 
   private void enter(String page) {
-    console.signIn();
-    open(console, page);
+    TwoWayPages.enter(console, "viewer", page);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.patchbay.console.twoway;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.patchbay.console.twoway.TwoWayPages.offers;
-import static dev.patchbay.console.twoway.TwoWayPages.open;
 import static dev.patchbay.console.twoway.TwoWayPages.press;
 import static dev.patchbay.console.twoway.TwoWayPages.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,22 +11,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.patchbay.console.fixture.Console;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SettingsViewTest {
-  @RegisterExtension private final Console console = new Console();
-
-  @BeforeEach
-  void connect() {
-    console.world().connect("Anna's calendar", "anna@example.com", "ACTIVE");
-  }
+  @RegisterExtension private final Console console = Console.connected();
 
   private void enter(String role) {
-    console.world().roles(role);
-    console.signIn();
-    open(console, "sync-settings");
+    TwoWayPages.enter(console, role, "sync-settings");
   }
 
   @Test

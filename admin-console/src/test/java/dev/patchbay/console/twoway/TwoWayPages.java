@@ -41,6 +41,13 @@ final class TwoWayPages {
     return Words.of(_get(ConnectionPage.class));
   }
 
+  /** Signs somebody in who has this role, and opens the page. */
+  static void enter(Console console, String role, String page) {
+    console.world().roles(role);
+    console.signIn();
+    open(console, page);
+  }
+
   static void open(Console console, String page) {
     console.open("connections/con_1/" + page);
   }

@@ -1,10 +1,7 @@
 package dev.patchbay.host.plugin;
 
 import dev.patchbay.api.IntegrationPlugin;
-import dev.patchbay.host.metrics.Metrics;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -37,13 +34,7 @@ public final class DeclaredPlugins extends Plugins implements AutoCloseable {
 
   /** Calls as in the server, but no time passes between repetitions. */
   public PluginCalls calls() {
-    var clock = Clock.systemUTC();
-    return new PluginCalls(
-        threads,
-        new ConnectionGuards(clock, Duration.ofSeconds(30), Duration.ofMinutes(15)),
-        new Patience(RetryPolicy.usual(), () -> 1, time -> {}),
-        new Metrics(),
-        Duration.ofSeconds(20));
+    return PromptCalls.on(threads);
   }
 
   @Override

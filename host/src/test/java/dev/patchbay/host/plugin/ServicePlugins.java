@@ -2,13 +2,10 @@ package dev.patchbay.host.plugin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.patchbay.host.metrics.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /**
@@ -27,13 +24,7 @@ public final class ServicePlugins implements AutoCloseable {
 
   /** Calls as in the server, but no time passes between repetitions. */
   public PluginCalls calls() {
-    var clock = Clock.systemUTC();
-    return new PluginCalls(
-        threads,
-        new ConnectionGuards(clock, Duration.ofSeconds(30), Duration.ofMinutes(15)),
-        new Patience(RetryPolicy.usual(), () -> 1, time -> {}),
-        new Metrics(),
-        Duration.ofSeconds(20));
+    return PromptCalls.on(threads);
   }
 
   @Override

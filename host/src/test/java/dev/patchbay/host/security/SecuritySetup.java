@@ -4,7 +4,7 @@ import dev.patchbay.host.audit.Audit;
 import dev.patchbay.host.audit.Refusals;
 import dev.patchbay.host.audit.Tally;
 import dev.patchbay.host.audit.TestAudit;
-import dev.patchbay.host.credential.OpenedVault;
+import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
@@ -44,7 +44,7 @@ final class SecuritySetup {
   }
 
   private SecuritySetup(TestDatabase database) {
-    this(database, OpenedVault.on(database), new SettableClock());
+    this(database, TestVault.open(database), new SettableClock());
   }
 
   SecuritySetup(TestDatabase database, Vault vault, SettableClock clock) {

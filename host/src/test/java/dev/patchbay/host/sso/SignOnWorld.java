@@ -9,7 +9,7 @@ import dev.patchbay.host.audit.TestAudit;
 import dev.patchbay.host.caller.Caller;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.connect.TableScan;
-import dev.patchbay.host.credential.OpenedVault;
+import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.fixture.SettableClock;
@@ -128,7 +128,7 @@ public final class SignOnWorld implements AutoCloseable {
 
   static SignOnWorld on(Dialect dialect) {
     var database = TestDatabase.clean(dialect);
-    return on(database, OpenedVault.on(database), new AuthorizationServer(), new SettableClock());
+    return on(database, TestVault.open(database), new AuthorizationServer(), new SettableClock());
   }
 
   /** Beside what others have put into a database. */

@@ -32,9 +32,7 @@ class MatchingTest {
 
   @BeforeEach
   void start() {
-    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
-    calendar.add("lunch1", "Lunch");
-    world.sync(calendar.source());
+    world = SyncWorld.withLunch(dialect, calendar);
   }
 
   @AfterEach
@@ -48,7 +46,7 @@ class MatchingTest {
     String pulled = recordOf("lunch1");
     String mine = put("deal-1", Map.of("description", "Bring the plans"));
 
-    PushPlan plan = plan();
+    PushPlan plan = world.plan();
 
     assertThat(plan.needsConfirmation()).isTrue();
     assertThat(collection(plan)).returns(1L, PlannedCollection::joins);
@@ -148,7 +146,7 @@ class MatchingTest {
     twoLunches();
     String mine = put("deal-1", Map.of("title", "Mine"));
 
-    PushPlan plan = plan();
+    PushPlan plan = world.plan();
     SyncRun run = sync();
 
     assertThat(collection(plan)).returns(1L, PlannedCollection::unsure);
@@ -170,11 +168,11 @@ class MatchingTest {
   void should_join_the_item_that_a_person_chose() {
     twoLunches();
     String mine = put("deal-1", Map.of("title", "Mine"));
-    String before = plan().hash();
+    String before = world.plan().hash();
 
     decide(mine, recordOf("lunch2"));
 
-    assertThat(plan().hash()).as("another plan").isNotEqualTo(before);
+    assertThat(world.plan().hash()).as("another plan").isNotEqualTo(before);
     sync();
     assertThat(recordOf("lunch2")).isEqualTo(mine);
     assertThat(calendar.event("lunch2").path("summary").asText()).isEqualTo("Mine");
@@ -202,7 +200,7 @@ class MatchingTest {
 
     sync();
 
-    assertThat(collection(plan())).returns(2L, PlannedCollection::unsure);
+    assertThat(collection(world.plan())).returns(2L, PlannedCollection::unsure);
     assertThat(calendar.all()).containsOnlyKeys("lunch1");
     assertThat(calendar.event("lunch1").path("summary").asText()).isEqualTo("Lunch");
   }
@@ -213,7 +211,7 @@ class MatchingTest {
     sync();
     String second = put("deal-2", Map.of("title", "Two"));
 
-    assertThat(twin(plan()).candidates())
+    assertThat(twin(world.plan()).candidates())
         .extracting(Candidate::recordId, Candidate::crmId, Candidate::free)
         .containsExactly(tuple(first, "deal-1", false));
     assertThatThrownBy(() -> decide(second, first))
@@ -228,7 +226,7 @@ class MatchingTest {
     sync();
     String item = recordOf("lunch1");
     String mine = put("deal-1", Map.of("title", "Mine"));
-    assertThat(collection(plan())).returns(1L, PlannedCollection::unsure);
+    assertThat(collection(world.plan())).returns(1L, PlannedCollection::unsure);
 
     decide(mine, item);
     sync();
@@ -302,10 +300,6 @@ class MatchingTest {
 
   private void decide(String record, String same) {
     world.twins.decide(SyncWorld.TENANT, world.connection, SyncWorld.TYPE, record, same);
-  }
-
-  private PushPlan plan() {
-    return world.plans.plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
   }
 
   private static PlannedCollection collection(PushPlan plan) {

@@ -31,9 +31,7 @@ class SeededBugsTest {
 
   @BeforeEach
   void start() {
-    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
-    calendar.add("lunch1", "Lunch");
-    world.sync(calendar.source());
+    world = SyncWorld.withLunch(dialect, calendar);
   }
 
   @AfterEach

@@ -132,6 +132,14 @@ final class SyncWorld implements AutoCloseable {
   }
 
   /** What can be written; a second one is another service. */
+  /** A world that has read the one lunch of a calendar, and may write to it. */
+  static SyncWorld withLunch(Dialect dialect, SimulatedCalendar calendar) {
+    SyncWorld world = new SyncWorld(LiveDatabase.clean(dialect).source());
+    calendar.add("lunch1", "Lunch");
+    world.writing(calendar.target()).sync(calendar.source());
+    return world;
+  }
+
   SyncWorld writing(Target to) {
     target.set(to);
     return this;
@@ -155,6 +163,10 @@ final class SyncWorld implements AutoCloseable {
     queue.request(
         connection, TYPE, new Wish(Direction.BOTH, PullKind.INCREMENTAL, Optional.of("*")));
     return execute(source);
+  }
+
+  PushPlan plan() {
+    return plans.plan(TENANT, connection, TYPE);
   }
 
   /** What the run that is asked for comes to; throws what stops it, as a crash would. */

@@ -28,9 +28,7 @@ class WhatPeopleSeeTest {
 
   @BeforeEach
   void start() {
-    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
-    calendar.add("lunch1", "Lunch");
-    world.sync(calendar.source());
+    world = SyncWorld.withLunch(dialect, calendar);
   }
 
   @AfterEach
@@ -42,7 +40,7 @@ class WhatPeopleSeeTest {
   void should_plan_each_field_with_what_it_is_and_what_it_becomes() {
     world.crm.patch(record(), Map.of("title", "Lunch with Ada", "description", "Bring the plans"));
 
-    PushPlan.Item item = plan().items().get(0);
+    PushPlan.Item item = world.plan().items().get(0);
 
     assertThat(item.kind()).isEqualTo(EditKind.UPDATE);
     assertThat(item.title()).isEqualTo("Lunch with Ada");
@@ -57,7 +55,7 @@ class WhatPeopleSeeTest {
     world.crm.delete(record());
     world.crm.put("deal-7", null, Map.of("title", "Dinner", "start", "2026-12-02T19:00:00"));
 
-    assertThat(plan().items())
+    assertThat(world.plan().items())
         .anySatisfy(
             item -> {
               assertThat(item.kind()).isEqualTo(EditKind.DELETE);
@@ -148,10 +146,6 @@ class WhatPeopleSeeTest {
     RunFilter filter = RunFilter.of(SyncWorld.TYPE, state);
     return world.database.read(
         db -> world.runs.list(db, SyncWorld.TENANT, world.connection, filter, NEWEST, 10));
-  }
-
-  private PushPlan plan() {
-    return world.plans.plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
   }
 
   private void setAside() {
