@@ -17,6 +17,7 @@ public record Connection(
     EndUser endUser,
     Credential credential,
     Instant createdAt,
+    List<String> types,
     LastRun lastRun,
     Map<String, Long> records) {
 
@@ -37,6 +38,7 @@ public record Connection(
   public record LastRun(String id, String state, Instant finishedAt) {}
 
   public Connection {
+    types = types == null ? List.of() : List.copyOf(types);
     records = records == null ? Map.of() : Map.copyOf(records);
   }
 
@@ -61,6 +63,11 @@ public record Connection(
     return Optional.ofNullable(credential)
         .filter(one -> alive && one.endsSoon())
         .map(Credential::endsAt);
+  }
+
+  /** Whether anything is kept in sync, so that a sync can be asked for. */
+  boolean isSynced() {
+    return !types.isEmpty();
   }
 
   Optional<Instant> lastSync() {

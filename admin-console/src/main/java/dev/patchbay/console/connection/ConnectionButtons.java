@@ -13,13 +13,11 @@ class ConnectionButtons extends Div {
   private final Button reconnect;
   private final Button replace;
   private final boolean typedIn;
-  private final boolean reads;
   private final Button check;
   private final Button disconnect;
   private transient Connection connection;
 
   ConnectionButtons(ConnectionActions actions, Plugin plugin) {
-    reads = plugin.reads();
     typedIn = !plugin.typedIn().isEmpty();
     addClassName("actions");
     sync = new Button("Sync now", new Glyph("sync"), click -> actions.sync());
@@ -51,8 +49,8 @@ class ConnectionButtons extends Div {
     replace.setVisible(typedIn && connected);
     replace.getThemeNames().set("primary", needsPerson(now));
     boolean stalled = now.state() == ConnectionState.STALLED;
-    sync.setVisible(reads && (stalled || now.state() == ConnectionState.ACTIVE));
-    readAgain.setVisible(reads && stalled);
+    sync.setVisible(now.isSynced() && (stalled || now.state() == ConnectionState.ACTIVE));
+    readAgain.setVisible(now.isSynced() && stalled);
     check.setVisible(connected);
     disconnect.setVisible(connected);
   }

@@ -75,6 +75,17 @@ class ConnectionViewTest {
   }
 
   @Test
+  void should_offer_no_sync_when_there_is_nothing_to_pull() {
+    console.world().connection(id).put("types", List.of());
+    open();
+    assertThat(words()).contains("Check").doesNotContain("Sync now");
+
+    console.world().connection(id).put("state", "STALLED");
+    open();
+    assertThat(words()).doesNotContain("Sync now", "Read everything again");
+  }
+
+  @Test
   void should_tell_when_the_access_ends_and_offer_to_reconnect() {
     console.world().connection(id).put("credential", end("2026-12-05T09:00:00Z", true));
     open();

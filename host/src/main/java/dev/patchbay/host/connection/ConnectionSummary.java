@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the API tells of a connection.
  *
  * @param credential absent if its credential has no known end
+ * @param types what is kept in sync over it; empty if there is nothing to pull
  */
 public record ConnectionSummary(
     String id,
@@ -21,6 +22,7 @@ public record ConnectionSummary(
     EndUser endUser,
     CredentialSummary credential,
     Instant createdAt,
+    List<String> types,
     Activity.LastRun lastRun,
     Map<String, Long> records) {
 
@@ -41,6 +43,7 @@ public record ConnectionSummary(
         connection.endUser().orElse(null),
         credential.orElse(null),
         connection.createdAt(),
+        activity.types(),
         activity.lastRun().orElse(null),
         activity.records());
   }

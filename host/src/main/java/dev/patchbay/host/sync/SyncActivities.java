@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,15 +57,17 @@ class SyncActivities implements Activities {
                     StoredCollection::type,
                     TreeMap::new,
                     Collectors.summingLong(StoredCollection::records)));
+    List<SyncTask> kept = tasks.of(connection, id);
     return new Activity(
+        kept.stream().map(SyncTask::type).toList(),
         newest.map(run -> new Activity.LastRun(run.id(), run.state().name(), run.finishedAt())),
         records,
-        stalled(connection, id));
+        stalled(kept));
   }
 
-  private Optional<String> stalled(Connection connection, String id) throws SQLException {
+  private static Optional<String> stalled(List<SyncTask> kept) {
     String reasons =
-        tasks.of(connection, id).stream()
+        kept.stream()
             .flatMap(task -> task.stalled().stream())
             .collect(Collectors.joining(" "));
     return Optional.of(reasons).filter(text -> !text.isEmpty());
