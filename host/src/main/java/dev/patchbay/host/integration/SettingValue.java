@@ -73,14 +73,18 @@ final class SettingValue {
         && FILE.containsAll(file.keySet());
   }
 
-  /** Says what would have been right. */
+  /** Says what would have been right, to people who know no regular expressions. */
   static String expectation(Setting setting) {
+    return setting.format().map(format -> "must be " + format).orElseGet(() -> ofKind(setting));
+  }
+
+  private static String ofKind(Setting setting) {
     return switch (setting.kind()) {
       case TEXT, SECRET, LINES ->
           "must be a text of at most "
               + longest(setting)
               + " characters"
-              + setting.pattern().map(pattern -> " that matches " + pattern).orElse("");
+              + setting.pattern().map(pattern -> " in the form that is asked for").orElse("");
       case INTEGER -> "must be a whole number";
       case BOOLEAN -> "must be true or false";
       case CHOICE -> "must be one of " + setting.choices();

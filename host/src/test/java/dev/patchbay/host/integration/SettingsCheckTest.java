@@ -21,7 +21,11 @@ class SettingsCheckTest {
               Setting.builder("tls", "Encrypt", Kind.BOOLEAN).build(),
               Setting.builder("zone", "Zone", Kind.CHOICE).choices(List.of("eu", "us")).build(),
               Setting.builder("key", "Key", Kind.SECRET).pattern("k-[0-9]+").build(),
-              Setting.builder("note", "Note", Kind.TEXT).build()),
+              Setting.builder("note", "Note", Kind.TEXT).build(),
+              Setting.builder("sender", "Sender", Kind.TEXT)
+                  .pattern("[^@]+@[^@]+")
+                  .format("an address such as ada@example.org")
+                  .build()),
           "settings");
 
   @Test
@@ -76,7 +80,7 @@ class SettingsCheckTest {
     assertThat(check.errors())
         .containsExactly(
             new FieldError(
-                "settings.colour", "is unknown; there are [host, port, tls, zone, key, note]"));
+                "settings.colour", "is unknown; there are [host, port, tls, zone, key, note, sender]"));
   }
 
   @ParameterizedTest
@@ -101,6 +105,18 @@ class SettingsCheckTest {
     check.accept(given);
 
     assertThat(check.errors()).extracting(FieldError::field).containsExactly("settings." + name);
+  }
+
+  @Test
+  void should_say_in_words_what_would_have_the_right_form() {
+    check.accept(Map.of("host", "a", "sender", "ada", "key", "12"));
+
+    assertThat(check.errors())
+        .containsExactlyInAnyOrder(
+            new FieldError("settings.sender", "must be an address such as ada@example.org"),
+            new FieldError(
+                "settings.key",
+                "must be a text of at most 4000 characters in the form that is asked for"));
   }
 
   @Test

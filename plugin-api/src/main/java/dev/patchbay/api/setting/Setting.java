@@ -46,6 +46,7 @@ public final class Setting {
   private final boolean required;
   private final String initial;
   private final String pattern;
+  private final String format;
   private final List<String> choices;
 
   private Setting(Builder builder) {
@@ -56,6 +57,7 @@ public final class Setting {
     required = builder.required;
     initial = builder.initial;
     pattern = builder.pattern;
+    format = builder.format;
     choices = List.copyOf(builder.choices);
   }
 
@@ -102,6 +104,15 @@ public final class Setting {
     return Optional.ofNullable(pattern);
   }
 
+  /**
+   * What a text that matches the pattern is, in words that follow "must be", such as {@code an
+   * address such as ada@example.org}. People are told this when they fill in something else, and
+   * never the pattern.
+   */
+  public Optional<String> format() {
+    return Optional.ofNullable(format);
+  }
+
   /** What can be chosen; empty unless the kind is {@link Kind#CHOICE}. */
   public List<String> choices() {
     return choices;
@@ -117,6 +128,7 @@ public final class Setting {
     private boolean required;
     private String initial;
     private String pattern;
+    private String format;
     private List<String> choices = List.of();
 
     private Builder(String name, String label, Kind kind) {
@@ -150,6 +162,12 @@ public final class Setting {
     /** A regular expression that the whole text must match. */
     public Builder pattern(String pattern) {
       this.pattern = Pattern.compile(pattern).pattern();
+      return this;
+    }
+
+    /** What a text that matches is, in words that follow "must be". */
+    public Builder format(String format) {
+      this.format = Objects.requireNonNull(format, "format");
       return this;
     }
 

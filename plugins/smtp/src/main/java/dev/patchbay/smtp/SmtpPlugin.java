@@ -26,6 +26,7 @@ public final class SmtpPlugin implements IntegrationPlugin {
       Setting.builder("sender", "Sender", Setting.Kind.TEXT)
           .help("The address that mails are sent from, such as sales@example.org.")
           .pattern("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+")
+          .format("an address such as sales@example.org")
           .required()
           .build();
   private static final Setting USERNAME =

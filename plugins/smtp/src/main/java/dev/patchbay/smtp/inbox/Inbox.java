@@ -34,6 +34,7 @@ public final class Inbox {
               "The first day of which mails are read, such as 2026-01-31. All that there are if it"
                   + " is left empty.")
           .pattern("\\d{4}-\\d{2}-\\d{2}")
+          .format("a day such as 2026-01-31")
           .build();
 
   private static final String USUAL = "INBOX";

@@ -28,6 +28,7 @@ public record MailServer(String host, int port, Security security) {
           .help("Usually 587 with STARTTLS, 465 with TLS.")
           .initial(Integer.toString(SUBMISSION))
           .pattern("[1-9][0-9]{0,4}")
+          .format("a port such as 587")
           .required()
           .build();
   public static final Setting SECURITY =
@@ -51,6 +52,7 @@ public record MailServer(String host, int port, Security security) {
           .help("Usually 993 with TLS, 143 with STARTTLS.")
           .initial(Integer.toString(IMAPS))
           .pattern("[1-9][0-9]{0,4}")
+          .format("a port such as 993")
           .build();
   public static final Setting IMAP_SECURITY =
       Setting.builder("imapSecurity", "Security for replies", Setting.Kind.CHOICE)
