@@ -19,11 +19,12 @@ import java.util.List;
 record Tried(String subject, int free, Duration longest, boolean isForgotten) {
 
   static List<Tried> by(String name, String address) {
+    String network = ClientNetwork.of(address);
     List<Tried> all = new ArrayList<>();
-    all.add(new Tried(hash(name + "\n" + address), 5, Duration.ofMinutes(15), true));
+    all.add(new Tried(hash(name + "\n" + network), 5, Duration.ofMinutes(15), true));
     all.add(new Tried(hash("name\n" + name), 20, Duration.ofMinutes(1), false));
     if (!isThisMachine(address)) {
-      all.add(new Tried(hash("address\n" + address), 100, Duration.ofMinutes(1), false));
+      all.add(new Tried(hash("address\n" + network), 100, Duration.ofMinutes(1), false));
     }
     return all;
   }

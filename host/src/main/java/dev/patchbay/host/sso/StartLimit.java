@@ -1,5 +1,6 @@
 package dev.patchbay.host.sso;
 
+import dev.patchbay.host.security.ClientNetwork;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many sign-ins an address may begin. Each leaves a row behind for some minutes, and nothing
+ * How many sign-ins an address may begin, of IPv6 a network. Each leaves a row behind for some minutes, and nothing
  * that a stranger would have to know holds one back. Every node counts for itself, since it is its
  * own work that it guards; so many at once that the people of a company behind one address all come
  * in.
@@ -42,12 +43,13 @@ class StartLimit {
   /** Counts a start, if this address has one left. */
   synchronized boolean admits(String address) {
     Instant now = clock.instant();
-    Instant before = whole.getOrDefault(address, now);
+    String network = ClientNetwork.of(address);
+    Instant before = whole.getOrDefault(network, now);
     Instant after = (before.isAfter(now) ? before : now).plus(ONE_MORE);
     if (after.isAfter(now.plus(ONE_MORE.multipliedBy(AT_ONCE)))) {
       return false;
     }
-    whole.put(address, after);
+    whole.put(network, after);
     return true;
   }
 }

@@ -45,6 +45,14 @@ class GuessingTest {
   }
 
   @Test
+  void should_slow_guesses_of_many_names_when_they_come_from_one_network() {
+    assertSlowed(
+        100,
+        i -> waitFor("user" + i, "2001:db8:0:66::" + i),
+        "many names guessed from the addresses of one network");
+  }
+
+  @Test
   void should_not_slow_this_machine_where_a_proxy_may_stand_for_everybody() {
     for (int i = 0; i < 110; i++) {
       assertThat(waitFor("user" + i, "127.0.0.1")).isEmpty();

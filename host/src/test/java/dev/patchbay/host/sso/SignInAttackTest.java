@@ -185,6 +185,16 @@ class SignInAttackTest {
     assertThat(begins(mallory)).isFalse();
   }
 
+  @Test
+  void should_send_nobody_more_on_the_way_when_one_network_begins_from_ever_new_addresses() {
+    for (int start = 0; start < StartLimit.AT_ONCE; start++) {
+      world.leave(acme, "2001:db8:0:66::" + start);
+    }
+
+    assertClosed(begins("2001:db8:0:66::beef"), "sign-ins without end from one network");
+    assertThat(begins("2001:db8:0:67::1")).isTrue();
+  }
+
   private boolean begins(String from) {
     try {
       return !world.leave(acme, from).state().isEmpty();
