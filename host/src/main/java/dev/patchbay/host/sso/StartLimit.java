@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many sign-ins an address may begin, of IPv6 a network. Each leaves a row behind for some minutes, and nothing
- * that a stranger would have to know holds one back. Every node counts for itself, since it is its
- * own work that it guards; so many at once that the people of a company behind one address all come
- * in.
+ * How many sign-ins an address may begin, of IPv6 a network. Each leaves a row behind for some
+ * minutes, and nothing that a stranger would have to know holds one back. Every node counts for
+ * itself, since it is its own work that it guards; so many at once that the people of a company
+ * behind one address all come in.
  */
 @Singleton
 class StartLimit {

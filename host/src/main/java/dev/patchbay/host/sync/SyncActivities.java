@@ -67,9 +67,7 @@ class SyncActivities implements Activities {
 
   private static Optional<String> stalled(List<SyncTask> kept) {
     String reasons =
-        kept.stream()
-            .flatMap(task -> task.stalled().stream())
-            .collect(Collectors.joining(" "));
+        kept.stream().flatMap(task -> task.stalled().stream()).collect(Collectors.joining(" "));
     return Optional.of(reasons).filter(text -> !text.isEmpty());
   }
 }

@@ -80,7 +80,8 @@ class SettingsCheckTest {
     assertThat(check.errors())
         .containsExactly(
             new FieldError(
-                "settings.colour", "is unknown; there are [host, port, tls, zone, key, note, sender]"));
+                "settings.colour",
+                "is unknown; there are [host, port, tls, zone, key, note, sender]"));
   }
 
   @ParameterizedTest

@@ -86,7 +86,8 @@ final class Mailroom implements AutoCloseable {
       var box = folder(account, folder);
       long uid = box.appendMessage(mime, new Flags(), Date.from(received));
       return "%s;UIDVALIDITY=%s/;UID=%s"
-          .formatted(URLEncoder.encode(folder, UTF_8).replace("+", "%20"), box.getUidValidity(), uid);
+          .formatted(
+              URLEncoder.encode(folder, UTF_8).replace("+", "%20"), box.getUidValidity(), uid);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

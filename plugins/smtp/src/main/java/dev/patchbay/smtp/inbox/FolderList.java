@@ -7,7 +7,9 @@ import org.eclipse.angus.mail.iap.ParsingException;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
 
-/** Which folders a mailbox has (RFC 3501, section 6.3.8), for whoever asked for one that it lacks. */
+/**
+ * Which folders a mailbox has (RFC 3501, section 6.3.8), for whoever asked for one that it lacks.
+ */
 final class FolderList {
 
   private FolderList() {}

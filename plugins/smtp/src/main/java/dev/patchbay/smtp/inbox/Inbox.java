@@ -73,11 +73,7 @@ public final class Inbox {
 
   /** The first day of which mails are read; empty for all. */
   Optional<LocalDate> since() {
-    return context
-        .settings()
-        .text(SINCE.name())
-        .filter(text -> !text.isBlank())
-        .map(Inbox::date);
+    return context.settings().text(SINCE.name()).filter(text -> !text.isBlank()).map(Inbox::date);
   }
 
   private static LocalDate date(String text) {

@@ -58,7 +58,8 @@ record OpeningFailures(Dial dial, Sender sender) {
     boolean greeting = line.step().equals(GREETING);
     if (greeting && !line.last().words().isEmpty() && !line.last().words().equals("[EOF]")) {
       return new Unavailable(
-          "What answers at %s is no mail server: \"%s\"".formatted(dial.server(), line.last().words()));
+          "What answers at %s is no mail server: \"%s\""
+              .formatted(dial.server(), line.last().words()));
     }
     if (greeting && isTimeout(e)) {
       return new Unavailable(
