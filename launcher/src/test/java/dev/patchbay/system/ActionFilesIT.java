@@ -1,9 +1,9 @@
 package dev.patchbay.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.patchbay.system.Accessibility.assertAccessible;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
@@ -95,7 +95,7 @@ class ActionFilesIT {
     button(page, action).click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     see(dialog.getByText(LIMIT));
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertAccessible(page);
     return dialog;
   }
 

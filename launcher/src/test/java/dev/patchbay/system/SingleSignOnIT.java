@@ -1,9 +1,9 @@
 package dev.patchbay.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.patchbay.system.Accessibility.assertAccessible;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -75,7 +75,7 @@ class SingleSignOnIT {
     press(page, "Test");
     assertThat(page.getByText("The provider knows the client id and the secret.")).isVisible();
     picture(page, "sso-1-set-up");
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertAccessible(page);
   }
 
   private Page enterAs(String person, String name, String section) {
