@@ -314,6 +314,21 @@ class HostIT {
   }
 
   @Test
+  @RunAsClient
+  void should_make_wait_when_the_own_password_is_guessed_by_somebody_signed_in() {
+    admin.post(
+        "/api/v1/users",
+        "{\"name\":\"wim\",\"password\":\"wim's password\",\"roles\":[\"viewer\"]}");
+    Api wim = anonymous.with(login("wim", "wim's password").field("accessToken"));
+    String guess = "{\"currentPassword\":\"a guess of it\",\"password\":\"the new password\"}";
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(wim.put("/api/v1/me/password", guess).status()).isEqualTo(422);
+    }
+    assertThat(wim.put("/api/v1/me/password", guess).status()).isEqualTo(429);
+  }
+
+  @Test
   void should_give_a_token_for_one_of_a_configured_outside_issuer() throws JOSEException {
     Instant now = Instant.now();
     transactions.run(() -> tenants.add(new Tenant("ten_outside", "Outside", now)));
