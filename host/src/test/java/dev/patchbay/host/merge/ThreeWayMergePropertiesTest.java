@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What must hold of every merge, whatever was edited; paths come from patches, not from it. */
-class ThreeWayMergeProperties {
+class ThreeWayMergePropertiesTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   @Provide

@@ -22,7 +22,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * Whatever both sides edit in whatever order, and wherever a sync dies: once edits stop, both sides
  * are equal, nothing is lost without a word, nothing is doubled, and one more sync writes nothing.
  */
-class ConvergenceProperties {
+class ConvergenceTest {
   private static final int HISTORIES = Integer.getInteger("sync.histories", 200);
   private static final long SEED = Long.getLong("sync.seed", System.nanoTime());
   private static final int GENERATED_AT_ONCE = 1_000;

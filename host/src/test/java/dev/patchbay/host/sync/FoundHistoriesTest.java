@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** Histories that once ended badly, as {@link ConvergenceProperties} printed them. */
+/** Histories that once ended badly, as {@link ConvergenceTest} printed them. */
 @OnBothDatabases
 class FoundHistoriesTest {
   @Parameter Dialect dialect;

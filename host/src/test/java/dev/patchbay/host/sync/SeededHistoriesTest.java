@@ -11,7 +11,7 @@ import org.junit.jupiter.params.Parameter;
 
 /**
  * For each of the classical faults of sync the history in which it shows: the oracle of {@link
- * ConvergenceProperties} has to notice it by itself.
+ * ConvergenceTest} has to notice it by itself.
  */
 @OnBothDatabases
 class SeededHistoriesTest {
