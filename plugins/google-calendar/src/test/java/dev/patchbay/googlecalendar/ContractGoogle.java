@@ -17,6 +17,7 @@ import dev.patchbay.testkit.contract.Delivery;
 import dev.patchbay.testkit.contract.HttpService;
 import dev.patchbay.testkit.contract.Said;
 import dev.patchbay.testkit.contract.SimulatedHooks;
+import dev.patchbay.testkit.contract.SimulatedSubscriptions;
 import dev.patchbay.testkit.contract.SimulatedWrites;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -29,7 +30,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The sandbox's Google as the contract needs it: every account has a second calendar. */
-final class ContractGoogle extends HttpService implements SimulatedWrites, SimulatedHooks {
+final class ContractGoogle extends HttpService implements SimulatedWrites, SimulatedHooks, SimulatedSubscriptions {
 
   private static final String SECOND = "team@group.calendar.contract.example";
   private static final int LARGEST_PAGE = 2500;
@@ -45,7 +46,8 @@ final class ContractGoogle extends HttpService implements SimulatedWrites, Simul
   private final GoogleControl control = new GoogleControl(sandbox.port());
   private final Egress egress = TestEgress.to(sandbox.hosts());
   private final Map<String, Auth> tokens = new HashMap<>();
-  private Messages messages;
+  private final Messages messages = new Messages();
+  private boolean told;
 
   @Override
   protected Egress http() {
@@ -157,18 +159,32 @@ final class ContractGoogle extends HttpService implements SimulatedWrites, Simul
 
   @Override
   public Delivery deliver(String account) {
-    if (messages == null) {
-      messages = new Messages(egress, email(account), auth(account));
+    if (!told) {
+      messages.open(egress, email(account), auth(account));
+      told = true;
     }
     add(account, 1);
     return messages.next();
   }
 
   @Override
+  public URI address(String name) {
+    return messages.address(name);
+  }
+
+  @Override
+  public Delivery next(URI address) {
+    return messages.next(address);
+  }
+
+  @Override
+  public boolean isSilent(URI address) {
+    return messages.isSilent(address);
+  }
+
+  @Override
   public void close() {
-    if (messages != null) {
-      messages.close();
-    }
+    messages.close();
     sandbox.close();
   }
 

@@ -2,12 +2,13 @@ package dev.patchbay.googlecalendar;
 
 import dev.patchbay.api.IntegrationPlugin;
 import dev.patchbay.testkit.contract.ContractPoint;
+import dev.patchbay.testkit.contract.SubscriberContract;
 import dev.patchbay.testkit.contract.TargetContract;
 import dev.patchbay.testkit.contract.WebhookContract;
 import java.util.Map;
 
 /** Whatever every plugin does that reads, writes and is told, against the sandbox's Google. */
-class GoogleCalendarContractTest implements TargetContract, WebhookContract {
+class GoogleCalendarContractTest implements TargetContract, WebhookContract, SubscriberContract {
 
   @Override
   public IntegrationPlugin plugin() {

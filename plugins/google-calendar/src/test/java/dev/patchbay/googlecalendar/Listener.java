@@ -8,14 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Where the simulated Google sends its messages to. */
 final class Listener implements AutoCloseable {
 
-  private final BlockingQueue<WebhookRequest> heard = new LinkedBlockingQueue<>();
+  private final Map<String, BlockingQueue<WebhookRequest>> heard = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   Listener() {
@@ -29,14 +31,20 @@ final class Listener implements AutoCloseable {
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    return address("hook");
+  }
+
+  URI address(String name) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
   }
 
   private void hear(HttpExchange exchange) throws IOException {
-    heard.add(
+    var address = address(exchange.getRequestURI().getPath().substring(1));
+    at(address)
+        .add(
         WebhookRequest.of(
             exchange.getRequestMethod(),
-            address(),
+            address,
             exchange.getRequestHeaders(),
             exchange.getRequestBody().readAllBytes()));
     exchange.sendResponseHeaders(200, -1);
@@ -45,7 +53,11 @@ final class Listener implements AutoCloseable {
 
   /** The next message, once it is there. */
   WebhookRequest next() throws InterruptedException {
-    WebhookRequest next = heard.poll(30, TimeUnit.SECONDS);
+    return next(address());
+  }
+
+  WebhookRequest next(URI address) throws InterruptedException {
+    WebhookRequest next = at(address).poll(30, TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("Google sent nothing");
     }
@@ -54,7 +66,15 @@ final class Listener implements AutoCloseable {
 
   /** How many messages nobody has looked at. */
   int waiting() {
-    return heard.size();
+    return waiting(address());
+  }
+
+  int waiting(URI address) {
+    return at(address).size();
+  }
+
+  private BlockingQueue<WebhookRequest> at(URI address) {
+    return heard.computeIfAbsent(address.getPath(), none -> new LinkedBlockingQueue<>());
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the sandbox's Google sends over a channel that is opened past the plugin. */
+/** What the sandbox's Google sends, over channels of the plugin or one that is opened past it. */
 final class Messages implements AutoCloseable {
 
   static final Secret SECRET = Secret.of("between-google-and-the-contract");
@@ -28,7 +28,8 @@ final class Messages implements AutoCloseable {
 
   private final Listener listener = new Listener();
 
-  Messages(Egress egress, String calendar, Auth auth) {
+  /** Has one calendar tell. */
+  void open(Egress egress, String calendar, Auth auth) {
     var channel =
         GoogleControl.bytes(
             Map.of(
@@ -53,20 +54,42 @@ final class Messages implements AutoCloseable {
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("The sandbox opens no channel: " + answer.statusCode());
     }
-    next();
   }
 
-  /** The next one, once it is there. */
+  URI address(String name) {
+    return listener.address(name);
+  }
+
+  boolean isSilent(URI address) {
+    return listener.waiting(address) == 0;
+  }
+
+  /** The next one of a change, once it is there; a greeting is none. */
   Delivery next() {
-    var request = heard();
+    return next(listener.address());
+  }
+
+  Delivery next(URI address) {
+    var request = heard(address);
+    while (isGreeting(request)) {
+      request = heard(address);
+    }
+    return delivery(request);
+  }
+
+  private static boolean isGreeting(WebhookRequest request) {
+    return request.header("X-Goog-Resource-State").filter("sync"::equals).isPresent();
+  }
+
+  private static Delivery delivery(WebhookRequest request) {
     var headers = new HashMap<String, String>();
     HEADERS.forEach(name -> request.header(name).ifPresent(value -> headers.put(name, value)));
     return new Delivery(request.method(), request.url(), headers, "", TestConnectionContext.NOW);
   }
 
-  private WebhookRequest heard() {
+  private WebhookRequest heard(URI address) {
     try {
-      return listener.next();
+      return listener.next(address);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

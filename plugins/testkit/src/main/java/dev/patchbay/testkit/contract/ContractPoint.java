@@ -38,7 +38,10 @@ public enum ContractPoint {
   HOOK_REPEATED("A webhook that is delivered twice has the same id"),
   HOOK_FORGED("A webhook that somebody else signed, or nobody, is refused"),
   HOOK_TAMPERED("A webhook that was changed on the way is refused"),
-  HOOK_STALE("A webhook that was signed at another time is refused");
+  HOOK_STALE("A webhook that was signed at another time is refused"),
+  SUBSCRIPTION_HEARD("A subscription tells of changes, with the secret that was ordered for it"),
+  SUBSCRIPTION_RENEWED("A new subscription tells beside the old one, and goes on after its end"),
+  SUBSCRIPTION_ENDED("A subscription that was ended tells nothing, and may be ended again");
 
   private final String sentence;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * What every plugin does. A plugin's test implements {@link SourceContract} if the plugin reads
  * items, {@link TargetContract} if it writes them too, {@link ActionContract} if it offers actions,
- * {@link WebhookContract} if it receives webhooks, and says which service to try it against; the
+ * {@link WebhookContract} if it receives webhooks, {@link SubscriberContract} if it asks for them, and says which service to try it against; the
  * tests come along:
  *
  * <pre>{@code
@@ -58,6 +58,9 @@ public interface PluginContract extends FailureContract {
       expect(client.targets().isEmpty() || this instanceof TargetContract, "a TargetContract");
       expect(client.actions().isEmpty() || this instanceof ActionContract, "an ActionContract");
       expect(plugin().webhooks().isEmpty() || this instanceof WebhookContract, "a WebhookContract");
+      expect(
+          client.subscribers().isEmpty() || this instanceof SubscriberContract,
+          "a SubscriberContract");
       expect(offers.undeclared().isEmpty(), "a declaration of " + offers.undeclared());
     }
   }

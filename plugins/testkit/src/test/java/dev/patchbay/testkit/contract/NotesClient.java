@@ -11,6 +11,7 @@ import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Page;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.api.sync.Target;
+import dev.patchbay.api.webhook.Subscriber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class NotesClient implements McpClient, Source {
   @Override
   public List<Action<?, ?>> actions() {
     return List.of(new RingBell(wire, flaw));
+  }
+
+  @Override
+  public List<Subscriber> subscribers() {
+    return List.of(new NotesSubscriber(wire, flaw));
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.patchbay.api.IntegrationPlugin;
 import java.util.Optional;
 
 /** The contract of a plugin whose flaw the test of the kit chooses; it is run by that test only. */
-class NotesContract implements TargetContract, ActionContract, WebhookContract {
+class NotesContract implements TargetContract, ActionContract, WebhookContract, SubscriberContract {
   private static final ThreadLocal<Flaw> FLAW = new ThreadLocal<>();
 
   static void give(Flaw flaw) {

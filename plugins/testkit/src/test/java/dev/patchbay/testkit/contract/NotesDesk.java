@@ -23,6 +23,7 @@ final class NotesDesk {
   private final Map<String, List<String>> journals = new HashMap<>();
   private final Map<String, String> notes = new HashMap<>();
   private final Map<String, String> made = new HashMap<>();
+  private final NotesWatches watches = new NotesWatches();
   private int serial;
   private int generation = 1;
   private int rings;
@@ -37,6 +38,10 @@ final class NotesDesk {
 
   synchronized void expireCursors() {
     generation++;
+  }
+
+  NotesWatches watches() {
+    return watches;
   }
 
   synchronized int rings() {
@@ -78,6 +83,7 @@ final class NotesDesk {
       case "me" -> ok(account);
       case "boxes" -> ok(INBOX + "\n" + ARCHIVE);
       case "bell" -> ring(request);
+      case "watch" -> watch(account, request);
       case "GET" -> page(journal(account, request.box()), request);
       case "POST" -> create(account, request);
       case "PUT", "DELETE" -> change(account, request);
@@ -91,6 +97,14 @@ final class NotesDesk {
       rings++;
     }
     return ok("rung");
+  }
+
+  private Said watch(String account, NotesRequest request) {
+    if (request.method().equals("POST")) {
+      watches.begin(account, request.body());
+      return ok("watched");
+    }
+    return ok(watches.end(request.body()) ? "gone" : "was gone");
   }
 
   private Said page(List<String> journal, NotesRequest request) {
@@ -134,6 +148,7 @@ final class NotesDesk {
   private void write(String account, String id, String fields) {
     notes.put(id, id + "\tv" + ++serial + "\t" + fields);
     journal(account, INBOX).add(id);
+    watches.tell(account, INBOX, id);
   }
 
   /** Empties the entries of an id and keeps their places, which cursors count. */

@@ -1,7 +1,5 @@
 package dev.patchbay.testkit.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpServer;
 import dev.patchbay.api.auth.Auth;
 import dev.patchbay.api.egress.Egress;
@@ -12,21 +10,18 @@ import dev.patchbay.api.item.Item;
 import dev.patchbay.api.item.Patch;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.setting.Settings;
-import dev.patchbay.api.webhook.Hmac;
-import dev.patchbay.testkit.TestConnectionContext;
 import dev.patchbay.testkit.TestEgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** A service that keeps notes, in lines of text, with what the contract may ask of it. */
 final class NotesService extends HttpService
-    implements SimulatedWrites, SimulatedActions, SimulatedHooks {
+    implements SimulatedWrites, SimulatedActions, SimulatedHooks, SimulatedSubscriptions {
   private static final int PAGE = 3;
 
   private final HttpServer server;
@@ -140,16 +135,22 @@ final class NotesService extends HttpService
 
   @Override
   public Delivery deliver(String account) {
-    var body = add(account, 1) + " " + account;
-    var now = TestConnectionContext.NOW;
-    var time = Long.toString(now.getEpochSecond());
-    var signature = Hmac.sha256(signingSecret()).of(time + ".", body.getBytes(UTF_8));
-    return new Delivery(
-        "POST",
-        URI.create("https://crm.example/hooks/notes"),
-        Map.of(NotesHook.TIME, time, NotesHook.SIGNATURE, HexFormat.of().formatHex(signature)),
-        body,
-        now);
+    return NotesWatches.signed(address("notes"), signingSecret(), add(account, 1), account);
+  }
+
+  @Override
+  public URI address(String name) {
+    return URI.create("https://crm.example/hooks/" + name);
+  }
+
+  @Override
+  public Delivery next(URI address) {
+    return desk.watches().next(address);
+  }
+
+  @Override
+  public boolean isSilent(URI address) {
+    return desk.watches().isSilent(address);
   }
 
   @Override

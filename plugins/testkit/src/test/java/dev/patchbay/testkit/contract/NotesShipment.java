@@ -19,6 +19,7 @@ final class NotesShipment {
           NoteLine.class,
           RingBell.class,
           NotesHook.class,
+          NotesSubscriber.class,
           Flaw.class,
           ContractPoint.class);
 
