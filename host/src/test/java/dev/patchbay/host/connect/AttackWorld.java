@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.patchbay.api.auth.Form;
 import dev.patchbay.api.auth.OAuth2;
+import dev.patchbay.host.fixture.Answering;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.persistence.Dialect;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.HashMap;
@@ -168,22 +168,14 @@ final class AttackWorld implements AutoCloseable {
       var parts = pair.split("=", 2);
       parameters.add(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
     }
-    return answering(UriInfo.class, Map.of("getQueryParameters", parameters));
+    return Answering.with(UriInfo.class, Map.of("getQueryParameters", parameters));
   }
 
   /** Every header that is asked for has this value. */
   private HttpHeaders headers(String value) {
     var answers = new HashMap<String, Object>(Map.of("getCookies", cookies));
     answers.put("getHeaderString", value);
-    return answering(HttpHeaders.class, answers);
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
+    return Answering.with(HttpHeaders.class, answers);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.connect.TableScan;
 import dev.patchbay.host.credential.TestVault;
 import dev.patchbay.host.credential.Vault;
+import dev.patchbay.host.fixture.Answering;
 import dev.patchbay.host.fixture.AuthorizationServer;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
@@ -35,7 +36,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.text.ParseException;
@@ -196,9 +196,9 @@ public final class SignOnWorld implements AutoCloseable {
         new SignInCallback(comingBack, pages, security.address())
             .receive(
                 tenant,
-                answering(UriInfo.class, Map.of("getQueryParameters", parameters(query))),
-                answering(HttpHeaders.class, Map.of("getCookies", cookies)),
-                answering(
+                Answering.with(UriInfo.class, Map.of("getQueryParameters", parameters(query))),
+                Answering.with(HttpHeaders.class, Map.of("getCookies", cookies)),
+                Answering.with(
                     HttpServletRequest.class,
                     Map.of("getRemoteAddr", HERE, "getHeaders", Collections.emptyEnumeration())));
     return answer.getLocation().toString();
@@ -278,14 +278,6 @@ public final class SignOnWorld implements AutoCloseable {
       parameters.add(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
     }
     return parameters;
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
   }
 
   @Override
