@@ -86,7 +86,9 @@ class ConnectionLifeTest {
     problem(() -> living.check.run(OTHER_TENANT, id), ProblemType.NOT_FOUND);
     problem(() -> living.changes.rename(OTHER_TENANT, id, "mine"), ProblemType.NOT_FOUND);
     problem(() -> living.changes.pause(OTHER_TENANT, id), ProblemType.NOT_FOUND);
-    problem(() -> living.disconnection.run(OTHER_TENANT, id, RecordDisposal.ERASE), ProblemType.NOT_FOUND);
+    problem(
+        () -> living.disconnection.run(OTHER_TENANT, id, RecordDisposal.ERASE),
+        ProblemType.NOT_FOUND);
     assertThat(living.state()).isEqualTo(ConnectionState.ACTIVE);
   }
 }

@@ -65,8 +65,7 @@ final class LivingConnection implements AutoCloseable {
   static void problem(ThrowingCallable call, ProblemType expected) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            ProblemException.class,
-            problem -> assertThat(problem.type()).isEqualTo(expected));
+            ProblemException.class, problem -> assertThat(problem.type()).isEqualTo(expected));
   }
 
   @Override

@@ -47,7 +47,8 @@ class LostGrantTest {
     assertThatThrownBy(living::call).isInstanceOf(ReauthorizationNeeded.class);
 
     assertThat(living.state()).isEqualTo(ConnectionState.NEEDS_REAUTH);
-    assertThat(living.connection().reason()).hasValueSatisfying(why -> assertThat(why).contains("grant"));
+    assertThat(living.connection().reason())
+        .hasValueSatisfying(why -> assertThat(why).contains("grant"));
     problem(living::call, ProblemType.CONFLICT);
   }
 
