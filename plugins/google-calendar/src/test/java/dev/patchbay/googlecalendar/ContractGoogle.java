@@ -30,7 +30,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The sandbox's Google as the contract needs it: every account has a second calendar. */
-final class ContractGoogle extends HttpService implements SimulatedWrites, SimulatedHooks, SimulatedSubscriptions {
+final class ContractGoogle extends HttpService
+    implements SimulatedWrites, SimulatedHooks, SimulatedSubscriptions {
 
   private static final String SECOND = "team@group.calendar.contract.example";
   private static final int LARGEST_PAGE = 2500;

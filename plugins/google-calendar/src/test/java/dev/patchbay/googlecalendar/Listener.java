@@ -42,11 +42,11 @@ final class Listener implements AutoCloseable {
     var address = address(exchange.getRequestURI().getPath().substring(1));
     at(address)
         .add(
-        WebhookRequest.of(
-            exchange.getRequestMethod(),
-            address,
-            exchange.getRequestHeaders(),
-            exchange.getRequestBody().readAllBytes()));
+            WebhookRequest.of(
+                exchange.getRequestMethod(),
+                address,
+                exchange.getRequestHeaders(),
+                exchange.getRequestBody().readAllBytes()));
     exchange.sendResponseHeaders(200, -1);
     exchange.close();
   }

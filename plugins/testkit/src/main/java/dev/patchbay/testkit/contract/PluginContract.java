@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * What every plugin does. A plugin's test implements {@link SourceContract} if the plugin reads
  * items, {@link TargetContract} if it writes them too, {@link ActionContract} if it offers actions,
- * {@link WebhookContract} if it receives webhooks, {@link SubscriberContract} if it asks for them, and says which service to try it against; the
- * tests come along:
+ * {@link WebhookContract} if it receives webhooks, {@link SubscriberContract} if it asks for them,
+ * and says which service to try it against; the tests come along:
  *
  * <pre>{@code
  * class MyContractTest implements SourceContract, ActionContract {

@@ -27,9 +27,7 @@ final class Subscribed {
     var subscriber = bench.client().subscribers().get(0);
     var order = order(id, service);
     return new Subscribed(
-        service,
-        subscriber,
-        subscriber.perCollection() ? order.in(bench.collection()) : order);
+        service, subscriber, subscriber.perCollection() ? order.in(bench.collection()) : order);
   }
 
   /** To the list of collections. */

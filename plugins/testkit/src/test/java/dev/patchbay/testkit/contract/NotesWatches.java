@@ -22,8 +22,7 @@ final class NotesWatches {
   synchronized void begin(String account, String line) {
     var parts = line.split("\t", -1);
     watches.put(
-        parts[0],
-        new Watched(account, parts[3], URI.create(parts[1]), Secret.of(parts[2])));
+        parts[0], new Watched(account, parts[3], URI.create(parts[1]), Secret.of(parts[2])));
   }
 
   /** Whether there was one of this id. */
