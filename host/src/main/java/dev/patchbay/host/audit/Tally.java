@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * Counts by the hour what happens too often to be told one by one. What was counted when a node
- * dies is lost with it.
+ * Counts by the hour what happens too often to be told one by one; those who count do not wait for
+ * each other. What was counted when a node dies is lost with it.
  */
 @Singleton
 public class Tally {
   private static final int MOST = 200_000;
 
   private final Clock clock;
-  private final Map<Key, Long> counts = new HashMap<>();
+  private final ConcurrentMap<Key, Long> counts = new ConcurrentHashMap<>();
 
   @Inject
   public Tally(Clock clock) {
@@ -27,7 +29,7 @@ public class Tally {
   }
 
   /** Counts once more, and tells whether it is the first time in this hour. */
-  synchronized boolean count(Deed deed) {
+  boolean count(Deed deed) {
     Key key = new Key(hour(), deed);
     if (counts.size() >= MOST && !counts.containsKey(key)) {
       return false;
@@ -39,17 +41,12 @@ public class Tally {
   synchronized Map<String, List<Deed>> take(boolean everything) {
     Instant now = hour();
     Map<String, List<Deed>> taken = new HashMap<>();
-    counts
-        .entrySet()
-        .removeIf(
-            entry -> {
-              boolean over = everything || entry.getKey().hour().isBefore(now);
-              if (over) {
-                Deed deed = entry.getKey().counted(entry.getValue());
-                taken.computeIfAbsent(deed.chain(), chain -> new ArrayList<>()).add(deed);
-              }
-              return over;
-            });
+    for (Key key : counts.keySet()) {
+      if (everything || key.hour().isBefore(now)) {
+        Deed deed = key.counted(counts.remove(key));
+        taken.computeIfAbsent(deed.chain(), chain -> new ArrayList<>()).add(deed);
+      }
+    }
     return taken;
   }
 

@@ -1,55 +1,88 @@
 package dev.patchbay.host.credential;
 
+import dev.patchbay.api.setting.Secret;
 import dev.patchbay.host.persistence.Database;
+import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.persistence.SqlInstant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * The right to renew a credential, which one node has at a time. Each statement stands on its own:
- * nobody renews within a transaction, since none may wait for a service.
+ * What a renewal does to a credential. Each statement stands on its own, on a plain connection:
+ * nobody renews within a transaction, since none may wait for a service, and a token that many wait
+ * for should not wait for the container.
  */
 @Singleton
 public class Renewals {
+  private static final int MOST_WORDS = 1_000;
   private static final int SECONDS_FOR_A_LOCK = 1;
+  private static final String OF_HOLDER = " where tenant_id = ? and connection_id = ?";
   private static final String NEW_END = "current_timestamp + interval '%d' second";
+  private static final String CONTENT = "select sealed_grant, version, refusal from ";
+  private static final String FIND = CONTENT + "credential" + OF_HOLDER;
   private static final String LEASE =
       "update credential set lease_owner = ?, lease_until = "
           + NEW_END
-          + " where tenant_id = ? and connection_id = ? and version = ?"
+          + OF_HOLDER
+          + " and version = ?"
+          + " and refusal is null"
           + " and (lease_until is null or lease_until <= current_timestamp)";
   private static final String PROLONG =
-      "update credential set lease_until = "
-          + NEW_END
-          + " where tenant_id = ? and connection_id = ? and lease_owner = ?";
+      "update credential set lease_until = " + NEW_END + OF_HOLDER + " and lease_owner = ?";
   private static final String RELEASE =
       "update credential set lease_owner = null, lease_until = null"
-          + " where tenant_id = ? and connection_id = ? and lease_owner = ?";
+          + OF_HOLDER
+          + " and lease_owner = ?";
+  private static final String EXCHANGE =
+      "update credential set sealed_grant = ?, ends_at = ?, version = version + 1,"
+          + " refusal = null, lease_owner = null, lease_until = null"
+          + OF_HOLDER
+          + " and version = ?";
+  private static final String REFUSE =
+      "update credential set refusal = ?" + OF_HOLDER + " and version = ?";
 
   private final Database database;
+  private final Vault vault;
+  private final String lease;
 
   @Inject
-  public Renewals(Database database) {
+  public Renewals(Database database, Dialect dialect, Vault vault) {
     this.database = database;
+    this.vault = vault;
+    this.lease =
+        switch (dialect) {
+          case POSTGRESQL -> LEASE + " returning sealed_grant, version, refusal";
+          case H2 -> CONTENT + "final table (" + LEASE + ")";
+        };
+  }
+
+  public Optional<Kept> find(Holder holder) {
+    return content(holder, FIND, statement -> of(holder, statement, 1));
   }
 
   /**
-   * Takes the right to renew this version, unless somebody else has it or has renewed it, and tells
-   * whether it was free. Its end is by the database's clock, since nodes may disagree about theirs.
+   * Takes the right to renew this version, unless somebody else has it or has renewed it, or the
+   * service has called it dead. Its end is by the database's clock, since nodes may disagree about
+   * theirs.
+   *
+   * @return the content of this version if the right was free
    */
-  public boolean lease(Holder holder, long version, String owner, Duration time) {
-    return change(
-            LEASE.formatted(time.toSeconds()),
-            statement -> {
-              statement.setString(1, owner);
-              statement.setString(2, holder.tenantId());
-              statement.setString(3, holder.connectionId());
-              statement.setLong(4, version);
-            })
-        == 1;
+  public Optional<Kept> lease(Holder holder, long version, String owner, Duration time) {
+    return content(
+        holder,
+        lease.formatted(time.toSeconds()),
+        statement -> {
+          statement.setString(1, owner);
+          of(holder, statement, 2);
+          statement.setLong(4, version);
+        });
   }
 
   /**
@@ -58,36 +91,92 @@ public class Renewals {
    * @throws dev.patchbay.host.persistence.DatabaseFailure also if another holds the row for long
    */
   public void prolong(Holder holder, String owner, Duration time) {
-    change(
+    hasChanged(
         PROLONG.formatted(time.toSeconds()),
         statement -> {
           statement.setQueryTimeout(SECONDS_FOR_A_LOCK);
-          own(statement, holder, owner);
+          of(holder, statement, 1);
+          statement.setString(3, owner);
         });
   }
 
   /** Gives the right back, if it is still the owner's. */
   public void release(Holder holder, String owner) {
-    change(RELEASE, statement -> own(statement, holder, owner));
+    hasChanged(
+        RELEASE,
+        statement -> {
+          of(holder, statement, 1);
+          statement.setString(3, owner);
+        });
   }
 
-  private static void own(PreparedStatement statement, Holder holder, String owner)
+  /** Replaces a content unless it has changed since, and tells whether it did; ends the lease. */
+  public boolean exchange(Holder holder, long version, Secret content, Optional<Instant> endsAt) {
+    byte[] sealed = vault.seal(holder.place(), content);
+    return hasChanged(
+        EXCHANGE,
+        statement -> {
+          statement.setBytes(1, sealed);
+          SqlInstant.set(statement, 2, endsAt.orElse(null));
+          of(holder, statement, 3);
+          statement.setLong(5, version);
+        });
+  }
+
+  /** Writes down that the service has called this version dead, until another takes its place. */
+  public void refuse(Holder holder, long version, String words) {
+    hasChanged(
+        REFUSE,
+        statement -> {
+          statement.setString(
+              1, words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS));
+          of(holder, statement, 2);
+          statement.setLong(4, version);
+        });
+  }
+
+  private Optional<Kept> content(Holder holder, String sql, Setting values) {
+    return database
+        .read(
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                values.set(statement);
+                ResultSet row = statement.executeQuery();
+                return row.next() ? Optional.of(sealed(holder, row)) : Optional.<Sealed>empty();
+              }
+            })
+        .map(Sealed::open);
+  }
+
+  private Sealed sealed(Holder holder, ResultSet row) throws SQLException {
+    byte[] content = row.getBytes(1);
+    long version = row.getLong(2);
+    Optional<String> refusal = Optional.ofNullable(row.getString(3));
+    return () -> new Kept(vault.open(holder.place(), content), version, refusal);
+  }
+
+  private static void of(Holder holder, PreparedStatement statement, int parameter)
       throws SQLException {
-    statement.setString(1, holder.tenantId());
-    statement.setString(2, holder.connectionId());
-    statement.setString(3, owner);
+    statement.setString(parameter, holder.tenantId());
+    statement.setString(parameter + 1, holder.connectionId());
   }
 
-  private int change(String sql, Setting values) {
-    return database.read(connection -> changed(connection, sql, values));
+  private boolean hasChanged(String sql, Setting values) {
+    return database.read(connection -> hasChanged(connection, sql, values));
   }
 
-  private static int changed(Connection connection, String sql, Setting values)
+  private static boolean hasChanged(Connection connection, String sql, Setting values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       values.set(statement);
-      return statement.executeUpdate();
+      return statement.executeUpdate() == 1;
     }
+  }
+
+  /** What was read. It is opened without a connection, since a key may have to be read for it. */
+  @FunctionalInterface
+  private interface Sealed {
+    Kept open();
   }
 
   /** Sets the values of a statement. */

@@ -46,6 +46,9 @@ public final class Grant {
 
   private final Map<String, Object> fields;
 
+  /** Made once, since many callers share a grant. */
+  private volatile Auth auth;
+
   private Grant(Map<String, Object> fields) {
     this.fields = fields;
   }
@@ -251,8 +254,15 @@ public final class Grant {
 
   /** Whether it should be renewed: its end is near and there is a way, or there is nothing left. */
   boolean isDue(Instant now) {
-    var near = text(RENEW_AT).map(Instant::parse).filter(time -> !time.isAfter(now)).isPresent();
-    return near && (refreshToken().isPresent() || renewsItself() || hasEnded(now));
+    return dueAt().filter(time -> !time.isAfter(now)).isPresent();
+  }
+
+  /** From when on it should be renewed; empty if never. */
+  Optional<Instant> dueAt() {
+    var near = text(RENEW_AT).map(Instant::parse);
+    return refreshToken().isPresent() || renewsItself()
+        ? near
+        : near.flatMap(time -> endsAt().map(end -> end.isAfter(time) ? end : time));
   }
 
   private boolean renewsItself() {
@@ -269,6 +279,13 @@ public final class Grant {
 
   /** What one call needs: the access token, and under their names what else the service said. */
   public Auth toAuth() {
+    if (auth == null) {
+      auth = shown();
+    }
+    return auth;
+  }
+
+  private Auth shown() {
     var shown = new HashMap<String, Secret>();
     if (!hasToken()) {
       typedIn().forEach((name, text) -> shown.put(name, Secret.of(text)));

@@ -1,6 +1,7 @@
 package dev.patchbay.host.oauth;
 
 import dev.patchbay.host.credential.Holder;
+import dev.patchbay.host.credential.Kept;
 import dev.patchbay.host.credential.Renewals;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -19,13 +20,20 @@ final class Lease implements AutoCloseable {
   private final long since = System.nanoTime();
   private final Holder holder;
   private final String owner;
+  private final Kept kept;
   private final Renewals renewals;
   private volatile Future<?> keeping;
 
-  Lease(Holder holder, String owner, Renewals renewals) {
+  Lease(Holder holder, String owner, Kept kept, Renewals renewals) {
     this.holder = holder;
     this.owner = owner;
+    this.kept = kept;
     this.renewals = renewals;
+  }
+
+  /** What may be renewed. */
+  Kept kept() {
+    return kept;
   }
 
   void keptBy(Future<?> repeated) {

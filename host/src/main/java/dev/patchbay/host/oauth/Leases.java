@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The leases of this node. A lease is short, so that nobody waits long for a node that died, and
@@ -23,6 +24,8 @@ public class Leases {
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  private final String node = UUID.randomUUID().toString();
+  private final AtomicLong number = new AtomicLong();
   private final Renewals renewals;
   private final Duration term;
   private final Duration pause;
@@ -43,15 +46,17 @@ public class Leases {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** Takes the right to renew this version, if it is free. */
+  /**
+   * Takes the right to renew this version, if it is free and the version is the one that is kept.
+   */
   Optional<Lease> take(Holder holder, long version) {
-    var owner = UUID.randomUUID().toString();
-    return renewals.lease(holder, version, owner, term)
-        ? Optional.of(kept(new Lease(holder, owner, renewals)))
-        : Optional.empty();
+    var owner = node + "-" + number.incrementAndGet();
+    return renewals
+        .lease(holder, version, owner, term)
+        .map(kept -> keptAlive(new Lease(holder, owner, kept, renewals)));
   }
 
-  private Lease kept(Lease lease) {
+  private Lease keptAlive(Lease lease) {
     lease.keptBy(
         timer.scheduleWithFixedDelay(
             () -> lease.prolong(term), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS));

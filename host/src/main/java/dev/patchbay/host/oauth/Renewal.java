@@ -2,11 +2,12 @@ package dev.patchbay.host.oauth;
 
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Unavailable;
-import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.Kept;
-import dev.patchbay.host.persistence.Transactions;
+import dev.patchbay.host.credential.Renewals;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,34 +15,38 @@ import java.util.function.Supplier;
 /**
  * One renewal of one grant, among nodes that may want the same. The right to do it is a lease and
  * not a lock, since no database lock may wait for a service. It is given only for the version that
- * was read, and because it can run out while its owner sleeps, what is saved is compared again.
+ * was seen, and because it can run out while its owner sleeps, what is saved is compared again.
  */
 final class Renewal {
   private static final int LOOKS = 300;
   private static final int PAUSE_MILLIS = 100;
 
   private final Holder holder;
-  private final Credentials credentials;
+  private final Renewals renewals;
   private final Leases leases;
-  private final Transactions transactions;
+  private final Endings endings;
   private final Clock clock;
 
-  Renewal(
-      Holder holder,
-      Credentials credentials,
-      Leases leases,
-      Transactions transactions,
-      Clock clock) {
+  Renewal(Holder holder, Renewals renewals, Leases leases, Endings endings, Clock clock) {
     this.holder = holder;
-    this.credentials = credentials;
+    this.renewals = renewals;
     this.leases = leases;
-    this.transactions = transactions;
+    this.endings = endings;
     this.clock = clock;
   }
 
-  /** Returns a grant that is no longer due, whoever renewed it. */
-  Grant run(Kept known, Predicate<Grant> due, Supplier<? extends Renewer> client) {
-    var kept = known;
+  /**
+   * Returns a grant that is no longer due, whoever renewed it.
+   *
+   * @param seen a version that is due, if one has been seen
+   */
+  Grant run(OptionalLong seen, Predicate<Grant> due, Supplier<? extends Renewer> client) {
+    var lease = seen.isPresent() ? leases.take(holder, seen.getAsLong()) : Optional.<Lease>empty();
+    return lease.isPresent() ? underLease(lease.get(), client) : run(due, client);
+  }
+
+  private Grant run(Predicate<Grant> due, Supplier<? extends Renewer> client) {
+    var kept = read();
     for (int look = 0; look < LOOKS; look++) {
       var grant = Grant.of(kept.content());
       if (!due.test(grant)) {
@@ -50,26 +55,27 @@ final class Renewal {
       requireAlive(kept);
       var lease = leases.take(holder, kept.version());
       if (lease.isPresent()) {
-        return underLease(lease.get(), kept, grant, client);
+        return underLease(lease.get(), client);
       }
       kept = readAfter(kept);
     }
     throw new Unavailable("The token is being renewed elsewhere, which takes too long");
   }
 
-  private Grant underLease(
-      Lease lease, Kept kept, Grant grant, Supplier<? extends Renewer> client) {
+  private Grant underLease(Lease lease, Supplier<? extends Renewer> client) {
     try (lease) {
-      return renewed(lease, kept, grant, client);
+      return renewed(lease, client);
     }
   }
 
-  private Grant renewed(Lease lease, Kept kept, Grant grant, Supplier<? extends Renewer> client) {
+  private Grant renewed(Lease lease, Supplier<? extends Renewer> client) {
+    var kept = lease.kept();
     try {
+      var grant = Grant.of(kept.content());
       var renewed = grant.renewed(client.get().renew(grant), clock.instant());
       return save(kept, renewed) ? renewed : Grant.of(read().content());
     } catch (ReauthorizationNeeded e) {
-      return afterRefusal(lease, kept, e);
+      return afterRefusal(lease, e);
     } catch (RuntimeException e) {
       lease.release();
       throw e;
@@ -82,7 +88,7 @@ final class Renewal {
    */
   private void remember(Kept kept, ReauthorizationNeeded refusal) {
     if (!Grant.of(kept.content()).isTypedIn()) {
-      transactions.runAlone(() -> credentials.refuse(holder, kept.version(), refusal.getMessage()));
+      renewals.refuse(holder, kept.version(), refusal.getMessage());
     }
   }
 
@@ -93,7 +99,8 @@ final class Renewal {
   }
 
   /** Another node may have won, and then it is only this one's refresh token that is dead. */
-  private Grant afterRefusal(Lease lease, Kept kept, ReauthorizationNeeded refusal) {
+  private Grant afterRefusal(Lease lease, ReauthorizationNeeded refusal) {
+    var kept = lease.kept();
     try {
       var now = read();
       if (now.version() == kept.version()) {
@@ -117,15 +124,15 @@ final class Renewal {
   }
 
   private Kept read() {
-    return transactions
-        .callAlone(() -> credentials.find(holder))
-        .orElseThrow(() -> Grants.noGrant(holder));
+    return renewals.find(holder).orElseThrow(() -> Grants.noGrant(holder));
   }
 
   private boolean save(Kept kept, Grant renewed) {
-    return transactions.callAlone(
-        () ->
-            credentials.exchange(holder, kept.version(), renewed.toSecret(), renewed.lastsUntil()));
+    var saved = renewals.exchange(holder, kept.version(), renewed.toSecret(), renewed.lastsUntil());
+    if (saved) {
+      endings.saw(holder, kept.version() + 1, renewed);
+    }
+    return saved;
   }
 
   private static void pause() {

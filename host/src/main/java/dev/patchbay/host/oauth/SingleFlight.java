@@ -10,9 +10,13 @@ final class SingleFlight<K, V> {
   private final ConcurrentHashMap<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
 
   V fly(K key, Supplier<V> work) {
+    var flying = flights.get(key);
+    if (flying != null) {
+      return join(flying);
+    }
     var mine = new CompletableFuture<V>();
-    var flying = flights.putIfAbsent(key, mine);
-    return flying == null ? lead(key, mine, work) : join(flying);
+    var first = flights.putIfAbsent(key, mine);
+    return first == null ? lead(key, mine, work) : join(first);
   }
 
   private V lead(K key, CompletableFuture<V> mine, Supplier<V> work) {

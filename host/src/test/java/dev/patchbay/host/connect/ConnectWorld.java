@@ -2,7 +2,9 @@ package dev.patchbay.host.connect;
 
 import dev.patchbay.host.audit.Actor;
 import dev.patchbay.host.audit.Deed;
+import dev.patchbay.host.audit.Tally;
 import dev.patchbay.host.audit.TestAudit;
+import dev.patchbay.host.audit.Uses;
 import dev.patchbay.host.connection.ConnectionContexts;
 import dev.patchbay.host.connection.ConnectionEnded;
 import dev.patchbay.host.connection.ConnectionEstablished;
@@ -139,10 +141,13 @@ public final class ConnectWorld implements AutoCloseable {
     sessions = new ConnectSessions(entities);
     integrations = new Integrations(entities);
     connections = new Connections(entities);
+    var renewals = new Renewals(new Database(database.dataSource()), database.dialect(), vault);
     grants =
         new Grants(
             new Credentials(entities, vault),
-            new Leases(new Renewals(new Database(database.dataSource()))),
+            renewals,
+            new Leases(renewals),
+            new Uses(new Tally(clock)),
             transactions,
             clock);
     var documents = new PublishedDocuments(new DocumentFetch(server.gate()), clock);

@@ -9,6 +9,8 @@ import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.audit.Tally;
+import dev.patchbay.host.audit.Uses;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.Renewals;
@@ -65,7 +67,7 @@ class GrantsTest {
   void connectOneAccount() {
     Vault vault = TestVault.open(database);
     credentials = new Credentials(database.entities(), vault);
-    renewals = new Renewals(new Database(database.dataSource()));
+    renewals = new Renewals(new Database(database.dataSource()), database.dialect(), vault);
     grants = node();
     SampleConnection.insert(database, HOLDER);
     grants.keep(HOLDER, grant("first", server.grantedRefreshToken()));
@@ -200,6 +202,38 @@ class GrantsTest {
       assertThat(server.tokenRequests()).isEmpty();
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void should_notice_what_another_node_saved_when_the_one_that_it_has_seen_would_be_due() {
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("first");
+    clock.advance(Duration.ofMinutes(30));
+    keepFromElsewhere("from-other-node");
+    clock.advance(Duration.ofMinutes(29));
+
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("from-other-node");
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  @Test
+  void should_notice_that_another_node_removed_it_when_the_one_that_it_has_seen_would_be_due() {
+    assertThat(token(grants.current(HOLDER, this::client))).isEqualTo("first");
+    node().remove(HOLDER);
+    clock.advance(Duration.ofMinutes(59));
+
+    assertThatThrownBy(() -> grants.current(HOLDER, this::client))
+        .isInstanceOf(ReauthorizationNeeded.class);
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  @Test
+  void should_renew_what_it_has_seen_once_when_it_is_due_again_and_again() {
+    for (int time = 1; time <= 3; time++) {
+      clock.advance(Duration.ofMinutes(59));
+      var token = token(grants.current(HOLDER, this::client));
+      assertThat(token(grants.find(HOLDER).orElseThrow())).isEqualTo(token);
+      assertThat(server.tokenRequests()).hasSize(time);
     }
   }
 
@@ -422,7 +456,7 @@ class GrantsTest {
   }
 
   private boolean lease(String owner, Duration time) {
-    return renewals.lease(HOLDER, 1, owner, time);
+    return renewals.lease(HOLDER, 1, owner, time).isPresent();
   }
 
   private boolean fails() {
@@ -439,7 +473,8 @@ class GrantsTest {
   }
 
   private Grants node(Leases leases) {
-    return new Grants(credentials, leases, database.transactions(), clock);
+    return new Grants(
+        credentials, renewals, leases, new Uses(new Tally(clock)), database.transactions(), clock);
   }
 
   private OAuthClient client() {

@@ -4,6 +4,8 @@ import static dev.patchbay.host.fixture.Wall.assertClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.setting.Secret;
+import dev.patchbay.host.audit.Tally;
+import dev.patchbay.host.audit.Uses;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.Renewals;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class RenewalRaceTest {
   private static final int EXPIRIES = Integer.getInteger("renewals.expiries", 20);
   private static final int CALLERS = Integer.getInteger("renewals.callers", 20);
+  private static final Duration SECOND_REQUEST = Duration.ofMillis(100);
   private static final Holder HOLDER = new Holder("ten_1", "con_1");
 
   private final RotatingService service = new RotatingService();
@@ -59,7 +62,6 @@ class RenewalRaceTest {
     for (int expiry = 1; expiry <= EXPIRIES; expiry++) {
       expire(expiry);
       var tokens = everybodyAsks();
-      assertClosed(service.isRevoked(), "a refresh token was used twice");
       assertClosed(service.tokenCalls() > expiry, "the service was asked twice for one expiry");
       assertThat(tokens).hasSize(2 * CALLERS).allMatch(service::accepts);
     }
@@ -72,8 +74,7 @@ class RenewalRaceTest {
     two.clock.advance(Duration.ofHours(2));
     for (int expiry = 1; expiry <= EXPIRIES; expiry++) {
       expire(expiry);
-      everybodyAsks();
-      assertClosed(service.isRevoked(), "a refresh token was used twice");
+      everybodyAsks(new CountDownLatch(1));
     }
     assertThat(service.tokenCalls()).isBetween(EXPIRIES, 2 * EXPIRIES + 1);
     report(", one of them two hours ahead");
@@ -87,16 +88,39 @@ class RenewalRaceTest {
     }
   }
 
-  /** The service answers nobody before everybody has asked. */
+  /** Both nodes at the same moment. */
   private List<String> everybodyAsks() throws Exception {
+    return everybodyAsks(new CountDownLatch(0));
+  }
+
+  /**
+   * The service answers nobody before everybody has asked, nor before a second request had time to
+   * come, which none should.
+   *
+   * @param first what node two waits for; counted down when the service is asked
+   */
+  private List<String> everybodyAsks(CountDownLatch first) throws Exception {
     var asked = new CountDownLatch(2 * CALLERS);
-    service.thinking = () -> await(asked);
-    return Together.run(
-        2 * CALLERS,
-        caller -> {
-          asked.countDown();
-          return (caller % 2 == 0 ? one : two).call();
-        });
+    var second = new CountDownLatch(2);
+    service.thinking =
+        () -> {
+          first.countDown();
+          await(asked);
+          second.countDown();
+          comesWithin(SECOND_REQUEST, second);
+        };
+    try {
+      return Together.run(
+          2 * CALLERS,
+          caller -> {
+            var node = caller % 2 == 0 ? one : two;
+            await(node == one ? new CountDownLatch(0) : first);
+            asked.countDown();
+            return node.call();
+          });
+    } finally {
+      assertClosed(service.isRevoked(), "a refresh token was used twice");
+    }
   }
 
   private void report(String how) {
@@ -106,8 +130,12 @@ class RenewalRaceTest {
   }
 
   private static void await(CountDownLatch latch) {
+    assertThat(comesWithin(Duration.ofSeconds(30), latch)).isTrue();
+  }
+
+  private static boolean comesWithin(Duration time, CountDownLatch latch) {
     try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+      return latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -121,10 +149,14 @@ class RenewalRaceTest {
 
     Node(TestDatabase node) {
       this.node = node;
+      var vault = TestVault.open(node);
+      var renewals = new Renewals(new Database(node.dataSource()), node.dialect(), vault);
       this.grants =
           new Grants(
-              new Credentials(node.entities(), TestVault.open(node)),
-              new Leases(new Renewals(new Database(node.dataSource()))),
+              new Credentials(node.entities(), vault),
+              renewals,
+              new Leases(renewals),
+              new Uses(new Tally(clock)),
               node.transactions(),
               clock);
     }

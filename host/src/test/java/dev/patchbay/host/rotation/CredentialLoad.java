@@ -66,17 +66,15 @@ final class CredentialLoad implements AutoCloseable {
   }
 
   private void use(int number, boolean renew) {
-    var transactions = world.database.transactions();
     var holder = RotationWorld.holder(number);
-    Kept kept = transactions.callAlone(() -> world.credentials.find(holder)).orElseThrow();
+    Kept kept = world.renewals.find(holder).orElseThrow();
     String expected = "token " + renewals[number] + " of " + number;
     if (!kept.content().reveal().equals(expected)) {
       failures.add(number + " is " + kept.content().reveal() + " and not " + expected);
     }
     if (renew) {
       var fresh = Secret.of("token " + (renewals[number] + 1) + " of " + number);
-      if (transactions.callAlone(
-          () -> world.credentials.exchange(holder, kept.version(), fresh, Optional.empty()))) {
+      if (world.renewals.exchange(holder, kept.version(), fresh, Optional.empty())) {
         renewals[number]++;
       } else {
         failures.add(number + " could not be renewed");

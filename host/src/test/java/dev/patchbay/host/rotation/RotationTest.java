@@ -73,15 +73,8 @@ class RotationTest {
     finish();
 
     boolean saved =
-        database
-            .transactions()
-            .callAlone(
-                () ->
-                    world.credentials.exchange(
-                        RotationWorld.holder(1),
-                        read.version(),
-                        Secret.of("renewed"),
-                        Optional.empty()));
+        world.renewals.exchange(
+            RotationWorld.holder(1), read.version(), Secret.of("renewed"), Optional.empty());
 
     assertThat(saved).isTrue();
     assertThat(world.token(1)).isEqualTo("renewed");

@@ -6,12 +6,14 @@ import dev.patchbay.host.audit.TestAudit;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
 import dev.patchbay.host.credential.Kept;
+import dev.patchbay.host.credential.Renewals;
 import dev.patchbay.host.credential.SealedColumn;
 import dev.patchbay.host.credential.SealedColumns;
 import dev.patchbay.host.credential.TestKeys;
 import dev.patchbay.host.credential.Vault;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.ids.Ids;
+import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.security.PreparedSigningKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +34,7 @@ final class RotationWorld {
   final TestKeys keys;
   final Vault vault;
   final Credentials credentials;
+  final Renewals renewals;
   final Audit audit;
   final RotationStart start;
   final RotationWork work;
@@ -48,6 +51,7 @@ final class RotationWorld {
     keys = TestKeys.of(database, clock);
     vault = keys.opened();
     credentials = new Credentials(entities, vault);
+    renewals = new Renewals(new Database(database.dataSource()), database.dialect(), vault);
     audit = TestAudit.on(database, vault, clock);
     rotations = new Rotations(entities);
     var columns = new SealedColumns(database.dataSource());
@@ -147,12 +151,7 @@ final class RotationWorld {
   }
 
   void renew(int number, Kept read, String token) {
-    database
-        .transactions()
-        .runAlone(
-            () ->
-                credentials.exchange(
-                    holder(number), read.version(), Secret.of(token), Optional.empty()));
+    renewals.exchange(holder(number), read.version(), Secret.of(token), Optional.empty());
   }
 
   byte[] sealed(int number) {
