@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 final class Renewals implements AutoCloseable {
   private static final Duration SAFELY_OVER = Duration.ofMillis(100);
 
-  /** Enough, since each asks for 320,000 tokens. */
-  private static final int WARM_UPS = 2;
-
   private final Scale scale;
   private final Postgres postgres;
   private final TokenServer tokens;
@@ -60,7 +57,7 @@ final class Renewals implements AutoCloseable {
   /** Fails unless the token server was asked exactly once for each token that had ended. */
   Pairs measure() {
     product.connect(scale.tokens());
-    Pairs pairs = Pairs.run(Math.min(WARM_UPS, scale.warmUps()), scale.pairs(), this::turn);
+    Pairs pairs = Pairs.run(scale.warmUps(), scale.pairs(), this::turn);
     limit.require();
     return pairs;
   }

@@ -27,22 +27,31 @@ public class Renewals {
   private static final String NEW_END = "current_timestamp + interval '%d' second";
   private static final String CONTENT = "select sealed_grant, version, refusal from ";
   private static final String FIND = CONTENT + "credential" + OF_HOLDER;
+
+  /** Which may be leased. */
+  static final String FREE =
+      " and refusal is null" + " and (lease_until is null or lease_until <= current_timestamp)";
+
   private static final String LEASE =
       "update credential set lease_owner = ?, lease_until = "
           + NEW_END
           + OF_HOLDER
           + " and version = ?"
-          + " and refusal is null"
-          + " and (lease_until is null or lease_until <= current_timestamp)";
+          + FREE;
   private static final String PROLONG =
       "update credential set lease_until = " + NEW_END + OF_HOLDER + " and lease_owner = ?";
   private static final String RELEASE =
       "update credential set lease_owner = null, lease_until = null"
           + OF_HOLDER
           + " and lease_owner = ?";
+
+  /** What becomes of the other columns when the content is another. */
+  static final String NEXT =
+      " version = version + 1, refusal = null, lease_owner = null, lease_until = null";
+
   private static final String EXCHANGE =
-      "update credential set sealed_grant = ?, ends_at = ?, version = version + 1,"
-          + " refusal = null, lease_owner = null, lease_until = null"
+      "update credential set sealed_grant = ?, ends_at = ?,"
+          + NEXT
           + OF_HOLDER
           + " and version = ?";
   private static final String REFUSE =
@@ -51,6 +60,7 @@ public class Renewals {
   private final Database database;
   private final Vault vault;
   private final String lease;
+  private final RenewalGroups groups;
 
   @Inject
   public Renewals(Database database, Dialect dialect, Vault vault) {
@@ -61,6 +71,7 @@ public class Renewals {
           case POSTGRESQL -> LEASE + " returning sealed_grant, version, refusal";
           case H2 -> CONTENT + "final table (" + LEASE + ")";
         };
+    this.groups = RenewalGroups.on(database, dialect);
   }
 
   public Optional<Kept> find(Holder holder) {
@@ -75,6 +86,13 @@ public class Renewals {
    * @return the content of this version if the right was free
    */
   public Optional<Kept> lease(Holder holder, long version, String owner, Duration time) {
+    return groups
+        .lease(holder, version, owner, time)
+        .map(copy -> copy.open(vault, holder))
+        .or(() -> leaseAlone(holder, version, owner, time));
+  }
+
+  private Optional<Kept> leaseAlone(Holder holder, long version, String owner, Duration time) {
     return content(
         holder,
         lease.formatted(time.toSeconds()),
@@ -113,6 +131,12 @@ public class Renewals {
   /** Replaces a content unless it has changed since, and tells whether it did; ends the lease. */
   public boolean exchange(Holder holder, long version, Secret content, Optional<Instant> endsAt) {
     byte[] sealed = vault.seal(holder.place(), content);
+    return groups.exchange(holder, version, sealed, endsAt)
+        || exchangeAlone(holder, version, sealed, endsAt);
+  }
+
+  private boolean exchangeAlone(
+      Holder holder, long version, byte[] sealed, Optional<Instant> endsAt) {
     return hasChanged(
         EXCHANGE,
         statement -> {
@@ -142,17 +166,12 @@ public class Renewals {
               try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 values.set(statement);
                 ResultSet row = statement.executeQuery();
-                return row.next() ? Optional.of(sealed(holder, row)) : Optional.<Sealed>empty();
+                return row.next()
+                    ? Optional.of(SealedCopy.of(row, 1))
+                    : Optional.<SealedCopy>empty();
               }
             })
-        .map(Sealed::open);
-  }
-
-  private Sealed sealed(Holder holder, ResultSet row) throws SQLException {
-    byte[] content = row.getBytes(1);
-    long version = row.getLong(2);
-    Optional<String> refusal = Optional.ofNullable(row.getString(3));
-    return () -> new Kept(vault.open(holder.place(), content), version, refusal);
+        .map(copy -> copy.open(vault, holder));
   }
 
   private static void of(Holder holder, PreparedStatement statement, int parameter)
@@ -171,12 +190,6 @@ public class Renewals {
       values.set(statement);
       return statement.executeUpdate() == 1;
     }
-  }
-
-  /** What was read. It is opened without a connection, since a key may have to be read for it. */
-  @FunctionalInterface
-  private interface Sealed {
-    Kept open();
   }
 
   /** Sets the values of a statement. */

@@ -57,6 +57,11 @@ public class Database {
     return on(work, work);
   }
 
+  /** Whether work here would be a part of somebody else's transaction. */
+  public boolean takesPart() {
+    return running.connection().isPresent();
+  }
+
   private <T> T on(Work<T> within, Work<T> otherwise) {
     Optional<Connection> theirs = running.connection();
     try {

@@ -1,6 +1,7 @@
 package dev.patchbay.host.webhook;
 
 import dev.patchbay.host.persistence.Database;
+import dev.patchbay.host.persistence.GroupCommit;
 import dev.patchbay.host.persistence.UniqueViolation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
