@@ -34,15 +34,30 @@ final class HeldRow implements AutoCloseable {
 
   /** Whether anybody waits to change this column of it. */
   boolean isWanted(String column) {
+    return waiting("count(*)", column) > 0;
+  }
+
+  /**
+   * Ends the sessions that wait to change this column of it. A database that has not noticed that a
+   * client is dead would still do what it was told.
+   */
+  void turnAway(String column) {
+    if (waiting("count(pg_terminate_backend(pid))", column) == 0) {
+      throw new IllegalStateException("Nobody waits to change " + column);
+    }
+  }
+
+  private int waiting(String what, String column) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                    + " AND query ILIKE ?")) {
+                "SELECT "
+                    + what
+                    + " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE ?")) {
       select.setString(1, "update%" + column + "%=%where%");
       ResultSet rows = select.executeQuery();
       rows.next();
-      return rows.getInt(1) > 0;
+      return rows.getInt(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -88,6 +88,8 @@ class KilledRenewalIT {
       ANSWERED.stream().map(google::family).forEach(TokenFamily::release);
       google.family(ANSWERED.get(0)).awaitAnswered();
       server.kill();
+      row.turnAway("sealed_grant");
+      await(() -> !row.isWanted("sealed_grant"), "the database gives the dead server up");
     }
     google.family(UNANSWERED).release();
   }
