@@ -40,6 +40,10 @@ record Distribution(Path home) {
     return home.resolve("plugins");
   }
 
+  Path compilerDirectives() {
+    return home.resolve("compiler.directives");
+  }
+
   List<Path> sandboxJars() {
     Path folder = home.resolve("sandbox");
     try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {

@@ -54,6 +54,7 @@ final class Start {
     out.println("Patchbay " + Distribution.version() + " is starting, log in " + log.file());
     Optional<SandboxServer> sandbox = startSandbox(folder);
     log.takeStandardStreams();
+    StartOnlyCode.spare(distribution.compilerDirectives());
     PayaraServer server = PayaraServer.boot(settings, work);
     properties(database, sandbox).apply();
     return new Prepared(server, log, sandbox);
