@@ -88,6 +88,9 @@ final class PlanPanel extends Section {
     head.addClassName("card-head");
     ListItem card = new ListItem(head);
     card.addClassName("card");
+    if (item.moveTo() != null) {
+      card.add(new Paragraph("It would be moved to " + plan.collectionName(item.moveTo()) + "."));
+    }
     if (item.twin() != null) {
       card.add(
           new TwinPart(

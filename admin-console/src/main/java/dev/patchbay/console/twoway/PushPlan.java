@@ -36,6 +36,7 @@ record PushPlan(
       String collection,
       EditKind kind,
       String title,
+      String moveTo,
       List<FieldChange> changes,
       Twin twin) {
     Item {

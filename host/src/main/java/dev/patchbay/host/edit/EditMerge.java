@@ -92,7 +92,7 @@ public class EditMerge {
     for (Decision decision : merged.decisions()) {
       note(database, scope, edit, rivalry, decision);
     }
-    if (merged.data().equals(JsonObjects.read(fresh))) {
+    if (merged.data().equals(JsonObjects.read(fresh)) && edit.destination().isEmpty()) {
       edits.remove(database, scope, edit.recordId());
     } else {
       edits.rebase(

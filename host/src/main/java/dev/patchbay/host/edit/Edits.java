@@ -23,7 +23,7 @@ public class Edits {
       """
       select e.record_id, e.collection_id, e.kind, e.state, r.external_id, r.external_version,
         r.fingerprint, e.base, r.data, e.sent, r.deleted_at, e.send_key, e.generation, e.edited_at,
-        e.reason, e.same_as
+        e.reason, e.same_as, e.move_to
       from edit e join record r
         on r.connection_id = e.connection_id and r.type = e.type and r.id = e.record_id
       """;
@@ -56,6 +56,8 @@ public class Edits {
       "update edit set same_as = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String MOVE =
       "update edit set collection_id = ? where connection_id = ? and type = ? and record_id = ?";
+  private static final String DESTINE =
+      "update edit set move_to = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String REMOVE =
       "delete from edit where connection_id = ? and type = ? and record_id = ?";
   private static final String ERASE = "delete from edit where tenant_id = ? and connection_id = ?";
@@ -110,7 +112,8 @@ public class Edits {
         row.getLong("generation"),
         SqlInstant.get(row, "edited_at"),
         Optional.ofNullable(row.getString("reason")),
-        Optional.ofNullable(row.getString("same_as")));
+        Optional.ofNullable(row.getString("same_as")),
+        Optional.ofNullable(row.getString("move_to")));
   }
 
   /** The first edit of a record since both sides agreed. */
@@ -200,6 +203,12 @@ public class Edits {
   public void decide(Connection database, RecordScope scope, String recordId, String same)
       throws SQLException {
     set(database, DECIDE, same, scope, recordId);
+  }
+
+  /** Has the item moved with the next push; null if it is where it has to be. */
+  public void destine(Connection database, RecordScope scope, String recordId, String to)
+      throws SQLException {
+    set(database, DESTINE, to, scope, recordId);
   }
 
   /** Takes the edit to another collection, as its record. */

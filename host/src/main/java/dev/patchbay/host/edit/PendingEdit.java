@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param deleted whether the record is deleted here
  * @param key the same for every attempt of one intended effect
  * @param sameAs of a new record, the record that it was decided to be the same as, or {@code none}
+ * @param moveTo the collection to which the CRM moved the record, and its item not yet
  * @param generation counts the CRM's edits of the record since both sides last agreed
  */
 public record PendingEdit(
@@ -36,7 +37,8 @@ public record PendingEdit(
     long generation,
     Instant editedAt,
     Optional<String> reason,
-    Optional<String> sameAs) {
+    Optional<String> sameAs,
+    Optional<String> moveTo) {
 
   public Map<String, Object> baseObject() {
     return base.map(JsonObjects::read).orElseGet(Map::of);
@@ -64,12 +66,33 @@ public record PendingEdit(
         generation,
         editedAt,
         reason,
-        sameAs);
+        sameAs,
+        moveTo);
   }
 
   /** Whether the CRM changed the record after it was sent. */
   public boolean isOvertaken() {
-    return sent.filter(then -> deleted || !JsonObjects.read(then).equals(dataObject())).isPresent();
+    return sent.filter(
+            then ->
+                deleted
+                    || destination().isPresent()
+                    || !JsonObjects.read(then).equals(dataObject()))
+        .isPresent();
+  }
+
+  /** Where the item has to be moved before anything else. */
+  public Optional<String> destination() {
+    return moveTo.filter(to -> kind == EditKind.UPDATE && !to.equals(collectionId));
+  }
+
+  /** Whether what is made at the service now has to be moved afterwards. */
+  public boolean movesOn() {
+    return kind == EditKind.CREATE && moveTo.filter(to -> !to.equals(collectionId)).isPresent();
+  }
+
+  /** Where the item will be. */
+  public String place() {
+    return destination().orElse(collectionId);
   }
 
   /** What the service does not have yet. */

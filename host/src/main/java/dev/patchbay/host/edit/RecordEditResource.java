@@ -20,6 +20,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -50,6 +51,7 @@ public class RecordEditResource {
   private final EditScopes scopes;
   private final RecordEditor editor;
   private final RecordUpsert upsert;
+  private final RecordMover mover;
   private final Event<RecordsEdited> news;
   private final CurrentCaller caller;
 
@@ -59,12 +61,14 @@ public class RecordEditResource {
       EditScopes scopes,
       RecordEditor editor,
       RecordUpsert upsert,
+      RecordMover mover,
       Event<RecordsEdited> news,
       CurrentCaller caller) {
     this.desk = desk;
     this.scopes = scopes;
     this.editor = editor;
     this.upsert = upsert;
+    this.mover = mover;
     this.news = news;
     this.caller = caller;
   }
@@ -133,6 +137,36 @@ public class RecordEditResource {
             1,
             (database, seq) ->
                 where.told(editor.patch(database, where, id, precondition, patch, seq))));
+  }
+
+  @PUT
+  @Path("{id}/collection")
+  @NotAudited("it is the CRM's daily work; the feed and the runs tell of it")
+  @Operation(
+      summary = "Move a record to another collection, at the service with the next push",
+      description =
+          "It is shown in its old collection until the service has moved its item. If-Match is the"
+              + " ETag of the state that was decided on, or *.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The record",
+      content = @Content(schema = @Schema(implementation = StoredRecord.class)))
+  public Response move(
+      @PathParam("connection") String connection,
+      @PathParam("type") String type,
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String match,
+      @HeaderParam(RequestKey.HEADER) String key,
+      @NotNull @Valid Destination to) {
+    EditScope where = scopes.of(caller.tenantId(), connection, type);
+    Precondition precondition = Precondition.of(match);
+    return tagged(
+        where,
+        desk.answer(
+            request(where, key, "move", id, match, to.collection()),
+            1,
+            (database, seq) ->
+                where.told(mover.move(database, where, id, precondition, to.collection(), seq))));
   }
 
   @DELETE

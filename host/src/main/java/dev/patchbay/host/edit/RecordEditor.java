@@ -94,6 +94,7 @@ public class RecordEditor {
   /** Whether the record is again what the service has, and nothing is on its way there. */
   private static boolean isUndone(PendingEdit pending, String after) {
     return pending.kind() == EditKind.UPDATE
+        && pending.moveTo().isEmpty()
         && pending.state() != EditState.SENDING
         && JsonObjects.read(after).equals(pending.baseObject());
   }
@@ -133,7 +134,7 @@ public class RecordEditor {
         && (pending.state() == EditState.WAITING || pending.state() == EditState.QUARANTINED);
   }
 
-  private StoredRecord writable(Connection database, EditScope where, String id, Precondition match)
+  StoredRecord writable(Connection database, EditScope where, String id, Precondition match)
       throws SQLException {
     StoredRecord stored = find(database, where, id);
     match.require(where.told(stored));
@@ -150,8 +151,7 @@ public class RecordEditor {
         .orElseThrow(() -> ProblemException.notFound("record", id));
   }
 
-  private StoredCollection collection(Connection database, EditScope where, String id)
-      throws SQLException {
+  StoredCollection collection(Connection database, EditScope where, String id) throws SQLException {
     return of(database, where).stream()
         .filter(collection -> collection.id().equals(id))
         .findFirst()

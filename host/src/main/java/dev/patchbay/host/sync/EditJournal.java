@@ -107,7 +107,12 @@ class EditJournal {
 
   private String settled(Connection connection, RecordScope scope, PendingEdit sent, String held)
       throws SQLException {
-    edits.remove(connection, scope, sent.recordId());
+    if (sent.movesOn()) {
+      Intent rest = new Intent(EditKind.UPDATE, Optional.of(held), ids.next("key"));
+      edits.rebase(connection, scope, sent.recordId(), rest);
+    } else {
+      edits.remove(connection, scope, sent.recordId());
+    }
     return held;
   }
 
@@ -180,6 +185,29 @@ class EditJournal {
           edits.mark(connection, to, sent.recordId(), EditState.WAITING);
         });
     return moved.value.isPresent();
+  }
+
+  /** The service has moved the item; what else was edited is merged with what it answered. */
+  void moved(HeldRun run, RecordScope from, RecordScope to, PendingEdit sent, Written written) {
+    run.write(
+        run.report().plus(Sent.UPDATED),
+        connection -> {
+          long seq = store.takeChanges(connection, from.tenantId(), 1);
+          if (departures.move(connection, to, from.collectionId(), sent.externalId())) {
+            collections.grow(connection, from.collectionId(), -1);
+            collections.grow(connection, to.collectionId(), 1);
+          }
+          if (present(connection, to, sent).moveTo().equals(sent.moveTo())) {
+            edits.destine(connection, to, sent.recordId(), null);
+          }
+          PendingEdit now = present(connection, to, sent);
+          String held = JsonObjects.write(written.item().json());
+          String data =
+              now.deleted()
+                  ? overtaken(connection, to, now, held)
+                  : merge.merge(connection, to, now, held);
+          rows.settle(connection, to, write(now.recordId(), written, data), seq, now());
+        });
   }
 
   private void mergeWithNothing(Connection connection, RecordScope scope, PendingEdit now, long seq)

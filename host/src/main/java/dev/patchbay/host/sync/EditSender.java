@@ -38,6 +38,13 @@ class EditSender {
     Optional<PendingEdit> marked = begin(route, record);
     for (int merges = 0; marked.isPresent(); merges++) {
       PendingEdit edit = marked.get();
+      Optional<StoredCollection> goal = edit.destination().flatMap(route::other);
+      if (goal.isPresent() && edit.kind() == EditKind.UPDATE) {
+        if (isMoved(route, edit, goal.get())) {
+          send(route.to(goal.get()), record);
+        }
+        return;
+      }
       if (!hasContent(edit)) {
         journal.drop(route.run(), route.scope(), edit);
         return;
@@ -51,6 +58,25 @@ class EditSender {
       }
       marked = begin(route, record);
     }
+  }
+
+  /** What else was edited is sent to where the item is then. */
+  private boolean isMoved(Route route, PendingEdit edit, StoredCollection goal) {
+    try {
+      requireNotMoved(route, edit);
+      Written moved = route.target().move(route.id(edit), goal.collectionId());
+      steps.reached(Step.ANSWERED);
+      journal.moved(route.run(), route.scope(), route.scope(goal), edit, moved);
+      steps.reached(Step.SETTLED);
+      return true;
+    } catch (VersionConflict e) {
+      isMerged(route, edit);
+    } catch (Rejected e) {
+      journal.refuse(route.run(), route.scope(), edit, e);
+    } catch (PluginDefect e) {
+      setAside(route.run(), route.scope(), edit, e);
+    }
+    return false;
   }
 
   private Optional<PendingEdit> begin(Route route, String record) {
@@ -76,7 +102,7 @@ class EditSender {
         journal.settleDeletion(run, scope, edit);
       }
       steps.reached(Step.SETTLED);
-      return true;
+      return !edit.movesOn();
     } catch (VersionConflict e) {
       return !isMerged(route, edit);
     } catch (Rejected e) {

@@ -52,6 +52,7 @@ class PlannedItems {
         edit.collectionId(),
         edit.kind(),
         RecordTitle.of(edit.dataObject()),
+        edit.destination().orElse(null),
         partial ? changes.stream().map(FieldChange::path).toList() : List.of(),
         changes,
         twin);

@@ -43,6 +43,7 @@ public record PushPlan(
    * One edit.
    *
    * @param title what a person knows the record by, or null
+   * @param moveTo the id of the collection that the item is moved to first, or null
    * @param fields the paths that change; empty for a new record and for a deletion
    * @param changes what each field is at the service and what it becomes; empty for a deletion
    * @param twin the items of the service that a new record may be, or null if it is none of them
@@ -52,6 +53,7 @@ public record PushPlan(
       String collection,
       EditKind kind,
       String title,
+      String moveTo,
       List<String> fields,
       List<FieldChange> changes,
       Twin twin) {}

@@ -97,7 +97,7 @@ class PushPlans {
       throws SQLException {
     Set<String> agreed = consents.of(connection, connectionId, type);
     Map<String, List<PendingEdit>> byCollection =
-        waiting.edits().stream().collect(Collectors.groupingBy(PendingEdit::collectionId));
+        waiting.edits().stream().collect(Collectors.groupingBy(PendingEdit::place));
     List<PlannedCollection> planned = new ArrayList<>();
     for (StoredCollection collection : collections.of(connection, tenantId, connectionId)) {
       if (byCollection.containsKey(collection.id()) && !collection.lost()) {
@@ -136,7 +136,7 @@ class PushPlans {
   private static String hash(Waiting waiting, Set<String> held) {
     Set<String> lines = new TreeSet<>();
     waiting.edits().stream()
-        .filter(edit -> held.isEmpty() || held.contains(edit.collectionId()))
+        .filter(edit -> held.isEmpty() || held.contains(edit.place()))
         .forEach(edit -> lines.add(line(waiting, edit)));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -152,6 +152,7 @@ class PushPlans {
         edit.recordId(),
         edit.collectionId(),
         edit.kind().name(),
+        edit.place(),
         Long.toString(edit.generation()),
         edit.key().value(),
         waiting.match(edit).map(PushPlans::text).orElse(""),

@@ -30,6 +30,7 @@ public final class CrmSide {
   private final EditDesk desk;
   private final RecordEditor editor;
   private final RecordUpsert upsert;
+  private final RecordMover mover;
   private final Quarantine quarantine;
   private final EditScope where;
 
@@ -37,8 +38,10 @@ public final class CrmSide {
       EditDesk desk,
       RecordEditor editor,
       RecordUpsert upsert,
+      RecordMover mover,
       Quarantine quarantine,
       EditScope where) {
+    this.mover = mover;
     this.quarantine = quarantine;
     this.desk = desk;
     this.editor = editor;
@@ -63,6 +66,7 @@ public final class CrmSide {
         new EditDesk(database, store, new AnsweredRequests(), clock),
         editor,
         new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
+        new RecordMover(editor, rows, collections, edits, ids, clock),
         new Quarantine(database, edits, undo),
         new EditScope(tenant, connection, "event", FIELDS, TypeMapping.none()));
   }
@@ -91,6 +95,15 @@ public final class CrmSide {
     return JsonObjects.read(
         desk.answer(
             request, 1, (db, seq) -> editor.delete(db, where, id, Precondition.any(), seq)));
+  }
+
+  public Map<String, Object> move(String id, String collection) {
+    KeyedRequest request = KeyedRequest.of(where, "key_1", null, "move", id, collection);
+    return JsonObjects.read(
+        desk.answer(
+            request,
+            1,
+            (db, seq) -> mover.move(db, where, id, Precondition.any(), collection, seq)));
   }
 
   /** Makes the record, or changes the one that has the CRM's id, and gives its id here. */

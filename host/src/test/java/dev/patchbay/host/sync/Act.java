@@ -27,6 +27,7 @@ record Act(Kind kind, int item, Field field, Step step, int nth) {
     CRM_MAKES_NONSENSE(1),
     OWNER_MAKES(4),
     OWNER_MOVES(4),
+    CRM_MOVES(3),
     SYNC(4),
     SYNC_CRASHES(8),
     SYNC_MEETS_OWNER_AND_CRASHES(8),

@@ -137,6 +137,28 @@ final class BothSides {
     Happened.count("moves");
   }
 
+  /** The CRM moves a record to the other calendar. */
+  void crmMoves(Act act) {
+    pick(records(), act)
+        .ifPresent(
+            record -> {
+              try {
+                world.get().crm.move(record.id(), otherThan(record));
+                Happened.count("moves by the CRM");
+              } catch (ProblemException outcomeNotKnownYet) {
+                Happened.count("moves refused");
+              }
+            });
+  }
+
+  private String otherThan(Thing record) {
+    String calendarId = record.externalId().substring(0, record.externalId().indexOf('/'));
+    return world
+        .get()
+        .column("select id from collection where external_id <> '%s'".formatted(calendarId))
+        .get(0);
+  }
+
   /** What the CRM shows, by the calendar and the id that the service knows it by. */
   Map<String, Map<Field, String>> here(Set<String> aside) {
     return records().stream()

@@ -60,6 +60,7 @@ class ConvergenceTest {
     requireOneIn(4, "crashes");
     requireOneIn(4, "answers lost");
     requireOneIn(5, "moves");
+    requireOneIn(8, "moves by the CRM");
     requireOneIn(15, "410s");
     requireOneIn(12, "conflicts won by CRM");
     requireOneIn(12, "conflicts won by SERVICE");

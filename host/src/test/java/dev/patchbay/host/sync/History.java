@@ -79,6 +79,7 @@ final class History implements AutoCloseable {
       case CRM_MAKES_NONSENSE -> sides.crmMakesNonsense();
       case OWNER_MAKES -> sides.ownerMakes();
       case OWNER_MOVES -> sides.ownerMoves(act);
+      case CRM_MOVES -> sides.crmMoves(act);
       case SYNC -> sync();
       case SYNC_CRASHES -> editAndCrash(act);
       case SYNC_MEETS_OWNER_AND_CRASHES -> meetOwnerAndCrash(act);

@@ -1,0 +1,203 @@
+package dev.patchbay.host.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.persistence.Dialect;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** A CRM moves records to another calendar. */
+@OnBothDatabases
+class CrmMovesTest {
+  @Parameter Dialect dialect;
+
+  private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
+  private SyncWorld world;
+
+  @BeforeEach
+  void start() {
+    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
+    calendar.add("lunch1", "Lunch");
+    sync();
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+    assertThat(calendar.notifications()).as("mails to invitees").isZero();
+  }
+
+  @Test
+  void should_move_the_item_and_keep_the_record() {
+    String record = record();
+    world.crm.move(record, second());
+    assertThat(place()).as("until the service has moved it").isEqualTo(first());
+    assertThat(plan().items().get(0).moveTo()).isEqualTo(second());
+
+    SyncRun run = sync();
+
+    assertThat(run.report().sent()).isEqualTo(Sent.UPDATED);
+    assertMoved(record);
+  }
+
+  @Test
+  void should_send_what_else_was_edited_to_where_the_item_is_then() {
+    String record = record();
+    world.crm.patch(record, Map.of("title", "Mine"));
+    world.crm.move(record, second());
+    world.crm.patch(record, Map.of("description", "Bring the plans"));
+
+    sync();
+
+    assertMoved(record);
+    assertThat(calendar.event("lunch1").path("summary").asText()).isEqualTo("Mine");
+    assertThat(calendar.event("lunch1").path("description").asText()).isEqualTo("Bring the plans");
+  }
+
+  @Test
+  void should_send_nothing_when_it_is_moved_back_before() {
+    world.crm.move(record(), second());
+    world.crm.move(record(), first());
+
+    assertThat(sync().report().sent()).isEqualTo(Sent.NOTHING);
+
+    assertThat(place()).isEqualTo(first());
+    assertAtRest();
+  }
+
+  @Test
+  void should_keep_a_move_that_waits_when_the_owner_edits_the_item() {
+    String record = record();
+    world.crm.move(record, second());
+    calendar.change("lunch1", Map.of("summary", "Theirs"));
+
+    sync();
+
+    assertMoved(record);
+    assertThat(world.titles()).containsEntry("lunch1", "Theirs");
+  }
+
+  @Test
+  void should_have_nothing_to_do_when_the_owner_moved_it_there_too() {
+    String record = record();
+    world.crm.move(record, second());
+    calendar.move("lunch1");
+
+    sync();
+
+    assertMoved(record);
+  }
+
+  @Test
+  void should_move_once_when_a_run_dies_at_any_step() {
+    for (Step step : List.of(Step.MARKED, Step.ANSWERED, Step.SETTLED)) {
+      String goal = place().equals(first()) ? second() : first();
+      world.crm.move(record(), goal);
+      world.watch(
+          reached -> {
+            if (reached == step) {
+              throw new IllegalStateException("killed");
+            }
+          });
+      assertThatThrownBy(this::sync).hasMessage("killed");
+      world.watch(Steps.UNWATCHED);
+
+      sync();
+
+      assertThat(place()).as("after a death at %s", step).isEqualTo(goal);
+      assertThat(calendar.all()).containsOnlyKeys("lunch1");
+      assertAtRest();
+    }
+  }
+
+  @Test
+  void should_make_a_new_record_where_it_was_moved_before_it_was_sent() {
+    String made =
+        world.crm.put(
+            "deal-1",
+            first(),
+            Map.of(
+                "title", "Dinner",
+                "start", "2026-12-02T19:00:00",
+                "timeZone", "Europe/Zurich",
+                "duration", "PT2H"));
+    world.crm.move(made, second());
+
+    assertThat(sync().report().sent()).isEqualTo(Sent.CREATED);
+
+    assertThat(world.column("select collection_id from record where id = '" + made + "'"))
+        .containsExactly(second());
+    assertThat(world.column("select records from collection")).containsExactly("1", "1");
+    assertAtRest();
+  }
+
+  @Test
+  void should_delete_where_it_is_when_the_crm_deletes_what_it_moved() {
+    world.crm.move(record(), second());
+    world.crm.delete(record());
+
+    assertThat(sync().report().sent()).isEqualTo(Sent.DELETED);
+
+    assertThat(calendar.all()).isEmpty();
+    assertAtRest();
+  }
+
+  @Test
+  void should_refuse_a_collection_that_is_not_there() {
+    assertThatThrownBy(() -> world.crm.move(record(), "col_unknown"))
+        .hasMessageContaining("col_unknown");
+  }
+
+  private void assertMoved(String record) {
+    assertThat(place()).isEqualTo(second());
+    assertThat(record()).isEqualTo(record);
+    assertThat(calendar.calendarOf("lunch1")).startsWith("second-");
+    assertThat(world.column("select records from collection order by is_primary"))
+        .containsExactly("1", "0");
+    assertAtRest();
+  }
+
+  private PushPlan plan() {
+    return world.plans.plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
+  }
+
+  private SyncRun sync() {
+    return world.sync(calendar.source());
+  }
+
+  private String record() {
+    return world
+        .column("select id from record where external_id = 'lunch1' and deleted_at is null")
+        .get(0);
+  }
+
+  private String place() {
+    return world
+        .column(
+            "select collection_id from record where external_id = 'lunch1' and deleted_at is null")
+        .get(0);
+  }
+
+  private String first() {
+    return world.column("select id from collection where is_primary").get(0);
+  }
+
+  private String second() {
+    return world.column("select id from collection where not is_primary").get(0);
+  }
+
+  private void assertAtRest() {
+    String state = calendar.state();
+    List<String> seq = world.column("select last_seq from change_counter");
+    assertThat(sync().report().sent()).isEqualTo(Sent.NOTHING);
+    assertThat(calendar.state()).isEqualTo(state);
+    assertThat(world.column("select last_seq from change_counter")).isEqualTo(seq);
+    assertThat(world.column("select state from edit")).isEmpty();
+  }
+}
