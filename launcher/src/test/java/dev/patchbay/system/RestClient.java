@@ -92,11 +92,20 @@ public final class RestClient {
 
   /** A PATCH of the state that the precondition names ({@code If-Match}). */
   Answer patch(String path, String ifMatch, Object body) {
+    return json("PATCH", path, ifMatch, body);
+  }
+
+  /** A PUT to the state that the precondition names ({@code If-Match}). */
+  Answer put(String path, String ifMatch, Object body) {
+    return json("PUT", path, ifMatch, body);
+  }
+
+  private Answer json(String method, String path, String ifMatch, Object body) {
     return send(
         request(base(path))
             .header("Content-Type", "application/json")
             .header("If-Match", ifMatch)
-            .method("PATCH", publisher(body)));
+            .method(method, publisher(body)));
   }
 
   /** A DELETE of the state that the precondition names ({@code If-Match}). */

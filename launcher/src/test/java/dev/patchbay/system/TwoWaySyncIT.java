@@ -117,6 +117,52 @@ class TwoWaySyncIT {
   }
 
   @Test
+  void should_move_an_event_to_the_calendar_that_the_crm_names(PatchbayServer server) {
+    String account = "mona@sandbox.example";
+    server.sandbox().addAccount(account);
+    server.sandbox().addCalendar(account, "team-" + account);
+    Crm crm = connected(server, account);
+    String connection = connection(crm, account);
+    JsonNode record = only(crm, connection);
+    String place = path(connection, record) + "/collection";
+    String team = otherCollection(crm, connection, record.path("collection").asText());
+
+    assertThat(crm.rest().put(place, Map.of("collection", team)).status()).isEqualTo(428);
+    assertThat(crm.rest().put(place, "\"0\"", Map.of("collection", team)).status()).isEqualTo(412);
+    Answer nowhere = crm.rest().put(place, "*", Map.of("collection", "col_nowhere"));
+    assertThat(nowhere.status()).isEqualTo(422);
+    assertThat(nowhere.body()).contains("col_nowhere is none");
+    Answer moved = crm.rest().put(place, "*", Map.of("collection", team));
+    assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+    assertThat(moved.json().path("pending").asText()).isEqualTo("waiting");
+    assertThat(crm.rest().put(place, "*", Map.of("collection", team)).body())
+        .as("said again")
+        .isEqualTo(moved.body());
+    JsonNode run = crm.sync(connection, Map.of("direction", "both", "confirm", "*"));
+
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("SUCCEEDED");
+    assertThat(server.sandbox().events(account, 10)).isEmpty();
+    assertThat(server.sandbox().calendar(account, "team-" + account).at("/items/0/id").asText())
+        .isEqualTo("lunch1");
+    assertThat(only(crm, connection).path("id")).isEqualTo(record.path("id"));
+    assertThat(only(crm, connection).path("collection").asText()).isEqualTo(team);
+    assertThat(server.sandbox().notifications()).isZero();
+  }
+
+  private static String otherCollection(Crm crm, String connection, String first) {
+    return crm
+        .rest()
+        .get("/connections/" + connection + "/collections?type=event")
+        .json()
+        .path("items")
+        .findValuesAsText("id")
+        .stream()
+        .filter(id -> !id.equals(first))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void should_let_a_person_decide_what_no_rule_can(PatchbayServer server) {
     String account = "dora@sandbox.example";
     Crm crm = connected(server, account);

@@ -14,11 +14,13 @@ public final class TypeDescriptor {
   private final String name;
   private final String label;
   private final List<String> writableFields;
+  private final boolean movable;
 
-  private TypeDescriptor(String name, String label, List<String> writableFields) {
+  private TypeDescriptor(String name, String label, List<String> writableFields, boolean movable) {
     this.name = Objects.requireNonNull(name, "name");
     this.label = Objects.requireNonNull(label, "label");
     this.writableFields = List.copyOf(writableFields);
+    this.movable = movable;
   }
 
   /**
@@ -28,7 +30,7 @@ public final class TypeDescriptor {
    * @param label the plural a person knows, such as {@code Events}
    */
   public static TypeDescriptor readOnly(String name, String label) {
-    return new TypeDescriptor(name, label, List.of());
+    return new TypeDescriptor(name, label, List.of(), false);
   }
 
   /**
@@ -37,7 +39,15 @@ public final class TypeDescriptor {
    * @param fields the top-level properties of the standard schema that the service lets write
    */
   public static TypeDescriptor writable(String name, String label, List<String> fields) {
-    return new TypeDescriptor(name, label, fields);
+    return new TypeDescriptor(name, label, fields, false);
+  }
+
+  /**
+   * The same type, of which the service moves items from one collection to another. Only then the
+   * host has the target {@link dev.patchbay.api.sync.Target#move} them.
+   */
+  public TypeDescriptor movable() {
+    return new TypeDescriptor(name, label, writableFields, true);
   }
 
   /** In kebab-case, such as {@code event}. */
@@ -53,5 +63,10 @@ public final class TypeDescriptor {
   /** The top-level properties that can be written; empty if the type is only read. */
   public List<String> writableFields() {
     return writableFields;
+  }
+
+  /** Whether items can be moved from one collection to another. */
+  public boolean isMovable() {
+    return movable;
   }
 }

@@ -56,12 +56,13 @@ final class PlanPanel extends Section {
   private static Div collection(PushPlan.PlannedCollection one) {
     Span counts =
         new Span(
-            "%s: %d new, %s%d changed, %d deleted, of %s"
+            "%s: %d new, %s%d changed, %s%d deleted, of %s"
                 .formatted(
                     one.name(),
                     one.creates(),
                     met(one),
                     one.updates(),
+                    one.leaving() == 0 ? "" : one.leaving() + " moved away, ",
                     one.deletes(),
                     Amount.of(one.records(), "record", "records")));
     Div words = new Div(counts);

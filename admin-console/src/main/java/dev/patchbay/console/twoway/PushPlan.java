@@ -16,6 +16,7 @@ record PushPlan(
       long creates,
       long updates,
       long deletes,
+      long leaving,
       long joins,
       long unsure,
       long records,

@@ -63,6 +63,19 @@ class PlanViewTest {
   }
 
   @Test
+  void should_show_what_would_go_to_another_collection() {
+    console.world().twoWay().plan("Lunch with Ada", "UPDATE", "title", "Lunch", "Lunch with Ada");
+    console.world().twoWay().planMove("Team lunch");
+    enter("editor");
+
+    assertThat(words())
+        .contains("2 edits")
+        .contains("Anna Berger: 0 new, 1 changed, 1 moved away, 0 deleted, of 40 records")
+        .contains("Team: 0 new, 1 changed, 0 deleted, of 7 records")
+        .containsSubsequence("Team lunch", "It would be moved to Team.");
+  }
+
+  @Test
   void should_send_exactly_the_plan_that_was_seen() {
     console.world().twoWay().plan("Lunch with Ada", "UPDATE", "title", "Lunch", "Lunch with Ada");
     enter("editor");

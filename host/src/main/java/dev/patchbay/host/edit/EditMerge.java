@@ -30,14 +30,22 @@ public class EditMerge {
   private static final String WHOLE = "";
 
   private final Edits edits;
+  private final Relocation relocation;
   private final Conflicts conflicts;
   private final Policies policies;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public EditMerge(Edits edits, Conflicts conflicts, Policies policies, Ids ids, Clock clock) {
+  public EditMerge(
+      Edits edits,
+      Relocation relocation,
+      Conflicts conflicts,
+      Policies policies,
+      Ids ids,
+      Clock clock) {
     this.edits = edits;
+    this.relocation = relocation;
     this.conflicts = conflicts;
     this.policies = policies;
     this.ids = ids;
@@ -112,7 +120,8 @@ public class EditMerge {
   }
 
   /**
-   * Decides between an edit and a deletion at the service. An edit that wins makes the item anew.
+   * Decides between an edit and a deletion at the service. An edit that wins makes the item anew,
+   * and where the CRM wanted it.
    *
    * @return whether the record lives on
    */
@@ -133,6 +142,9 @@ public class EditMerge {
     if (lives) {
       Intent intent = new Intent(EditKind.CREATE, Optional.empty(), ids.next(KEY));
       edits.rebase(database, scope, edit.recordId(), intent);
+      if (edit.destination().isPresent()) {
+        relocation.take(database, scope, edit.destination().get(), edit.recordId());
+      }
     } else {
       edits.remove(database, scope, edit.recordId());
     }

@@ -40,18 +40,37 @@ public class EditScopes {
   /** Refuses a connection that is not there (404) or ended (409), and a type that is only read. */
   EditScope of(String tenantId, String connectionId, String type) {
     String plugin = transactions.call(() -> permitted(tenantId, connectionId, type));
-    Set<String> fields =
-        plugins.get(plugin).descriptor().types().stream()
-            .filter(declared -> declared.name().equals(type))
-            .findFirst()
-            .map(TypeDescriptor::writableFields)
-            .map(Set::copyOf)
-            .orElse(Set.of());
-    if (fields.isEmpty()) {
-      throw readOnly(connectionId, type);
+    return scope(tenantId, connectionId, written(plugin, connectionId, type));
+  }
+
+  /** Refuses besides a type of which the service moves nothing (409). */
+  EditScope ofMoves(String tenantId, String connectionId, String type) {
+    String plugin = transactions.call(() -> permitted(tenantId, connectionId, type));
+    TypeDescriptor written = written(plugin, connectionId, type);
+    if (!written.isMovable()) {
+      throw ProblemException.conflict(
+          ("The plugin %s cannot move records of the type %s to another collection: make a new one"
+                  + " there and delete this one.")
+              .formatted(plugin, type));
     }
+    return scope(tenantId, connectionId, written);
+  }
+
+  private EditScope scope(String tenantId, String connectionId, TypeDescriptor type) {
     return new EditScope(
-        tenantId, connectionId, type, fields, mapped.of(tenantId, connectionId, type));
+        tenantId,
+        connectionId,
+        type.name(),
+        Set.copyOf(type.writableFields()),
+        mapped.of(tenantId, connectionId, type.name()));
+  }
+
+  private TypeDescriptor written(String plugin, String connectionId, String type) {
+    return plugins.get(plugin).descriptor().types().stream()
+        .filter(declared -> declared.name().equals(type))
+        .filter(declared -> !declared.writableFields().isEmpty())
+        .findFirst()
+        .orElseThrow(() -> readOnly(connectionId, type));
   }
 
   /** Refuses a connection that the tenant does not have. */

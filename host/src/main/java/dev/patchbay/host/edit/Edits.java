@@ -55,7 +55,8 @@ public class Edits {
   private static final String DECIDE =
       "update edit set same_as = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String MOVE =
-      "update edit set collection_id = ? where connection_id = ? and type = ? and record_id = ?";
+      "update edit set collection_id = ?, move_to = null"
+          + " where connection_id = ? and type = ? and record_id = ?";
   private static final String DESTINE =
       "update edit set move_to = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String REMOVE =
@@ -205,13 +206,17 @@ public class Edits {
     set(database, DECIDE, same, scope, recordId);
   }
 
-  /** Has the item moved with the next push; null if it is where it has to be. */
+  /**
+   * Has the item moved with the next push.
+   *
+   * @param to null if it is not to be moved any more
+   */
   public void destine(Connection database, RecordScope scope, String recordId, String to)
       throws SQLException {
     set(database, DESTINE, to, scope, recordId);
   }
 
-  /** Takes the edit to another collection, as its record. */
+  /** Takes the edit to another collection, as its record, and there it stays. */
   public void move(Connection database, RecordScope to, String recordId) throws SQLException {
     set(database, MOVE, to.collectionId(), to, recordId);
   }

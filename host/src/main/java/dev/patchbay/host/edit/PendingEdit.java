@@ -6,6 +6,7 @@ import dev.patchbay.host.json.JsonObjects;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A record that the CRM edited and the service does not show yet: the row of the edit, and the
@@ -85,14 +86,14 @@ public record PendingEdit(
     return moveTo.filter(to -> kind == EditKind.UPDATE && !to.equals(collectionId));
   }
 
-  /** Whether what is made at the service now has to be moved afterwards. */
-  public boolean movesOn() {
-    return kind == EditKind.CREATE && moveTo.filter(to -> !to.equals(collectionId)).isPresent();
-  }
-
   /** Where the item will be. */
   public String place() {
     return destination().orElse(collectionId);
+  }
+
+  /** The collections that are written to. */
+  public Set<String> places() {
+    return destination().map(to -> Set.of(collectionId, to)).orElseGet(() -> Set.of(collectionId));
   }
 
   /** What the service does not have yet. */

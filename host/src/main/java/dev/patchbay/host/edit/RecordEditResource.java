@@ -145,11 +145,12 @@ public class RecordEditResource {
   @Operation(
       summary = "Move a record to another collection, at the service with the next push",
       description =
-          "It is shown in its old collection until the service has moved its item. If-Match is the"
-              + " ETag of the state that was decided on, or *.")
+          "The collection holds the same type and can be written to. What the service has already"
+              + " is shown where it is until the service has moved it. To say the same again"
+              + " changes nothing. If-Match is the ETag of the state that was decided on, or *.")
   @APIResponse(
       responseCode = "200",
-      description = "The record",
+      description = "The record, which stays where its item is until that is moved",
       content = @Content(schema = @Schema(implementation = StoredRecord.class)))
   public Response move(
       @PathParam("connection") String connection,
@@ -158,7 +159,7 @@ public class RecordEditResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String match,
       @HeaderParam(RequestKey.HEADER) String key,
       @NotNull @Valid Destination to) {
-    EditScope where = scopes.of(caller.tenantId(), connection, type);
+    EditScope where = scopes.ofMoves(caller.tenantId(), connection, type);
     Precondition precondition = Precondition.of(match);
     return tagged(
         where,

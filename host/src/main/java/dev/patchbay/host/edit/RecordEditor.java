@@ -92,14 +92,14 @@ public class RecordEditor {
   }
 
   /** Whether the record is again what the service has, and nothing is on its way there. */
-  private static boolean isUndone(PendingEdit pending, String after) {
+  static boolean isUndone(PendingEdit pending, String after) {
     return pending.kind() == EditKind.UPDATE
-        && pending.moveTo().isEmpty()
+        && pending.destination().isEmpty()
         && pending.state() != EditState.SENDING
         && JsonObjects.read(after).equals(pending.baseObject());
   }
 
-  private void rework(Connection database, RecordScope scope, PendingEdit pending, EditKind kind)
+  void rework(Connection database, RecordScope scope, PendingEdit pending, EditKind kind)
       throws SQLException {
     String key = kind == EditKind.CREATE ? pending.key().value() : ids.next(KEY);
     EditState state =

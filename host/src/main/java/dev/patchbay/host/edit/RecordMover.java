@@ -3,10 +3,8 @@ package dev.patchbay.host.edit;
 import dev.patchbay.host.edit.Edits.Intent;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.problem.ProblemException;
-import dev.patchbay.host.record.CollectionStore;
 import dev.patchbay.host.record.RecordRows;
 import dev.patchbay.host.record.RecordScope;
-import dev.patchbay.host.record.StoredCollection;
 import dev.patchbay.host.record.StoredRecord;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,8 +21,8 @@ import java.util.Optional;
 public class RecordMover {
   private final RecordEditor editor;
   private final RecordRows rows;
-  private final CollectionStore collections;
   private final Edits edits;
+  private final Relocation relocation;
   private final Ids ids;
   private final Clock clock;
 
@@ -32,66 +30,80 @@ public class RecordMover {
   public RecordMover(
       RecordEditor editor,
       RecordRows rows,
-      CollectionStore collections,
       Edits edits,
+      Relocation relocation,
       Ids ids,
       Clock clock) {
     this.editor = editor;
     this.rows = rows;
-    this.collections = collections;
     this.edits = edits;
+    this.relocation = relocation;
     this.ids = ids;
     this.clock = clock;
   }
 
+  /** Moves a record; where it is, or is on its way, it needs not be moved again. */
   StoredRecord move(
       Connection database, EditScope where, String id, Precondition match, String to, long seq)
       throws SQLException {
     StoredRecord stored = editor.writable(database, where, id, match);
-    StoredCollection target = editor.collection(database, where, to);
-    RecordEditor.requireWritable(target);
+    requireOpen(database, where, to);
     RecordScope from = where.in(stored.collection());
     Optional<PendingEdit> pending = edits.find(database, from.connectionId(), from.type(), id);
-    if (pending.filter(edit -> edit.kind() == EditKind.CREATE).isPresent()) {
-      moveUnsent(database, from, where.in(to), pending.get());
-    } else {
-      edits.destine(database, from, id, remembered(database, from, stored, pending, to));
+    if (to.equals(pending.map(PendingEdit::place).orElse(stored.collection()))) {
+      return stored;
     }
     rows.change(database, from, id, stored.data(), seq, clock.instant());
+    if (pending.isEmpty()) {
+      Intent intent = new Intent(EditKind.UPDATE, Optional.of(stored.data()), ids.next("key"));
+      edits.insert(database, from, id, intent, clock.instant());
+      edits.destine(database, from, id, to);
+    } else {
+      moveEdited(database, from, pending.get(), to);
+    }
     return editor.find(database, where, id);
   }
 
-  /** What the service never had is nowhere else. */
-  private void moveUnsent(Connection database, RecordScope from, RecordScope to, PendingEdit edit)
+  private void requireOpen(Connection database, EditScope where, String to) throws SQLException {
+    RecordEditor.requireWritable(
+        editor.of(database, where).stream()
+            .filter(collection -> collection.id().equals(to))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid(
+                        "collection",
+                        ("must be the id of a collection of the connection that holds the type"
+                                + " %s; %s is none")
+                            .formatted(where.type(), to))));
+  }
+
+  private void moveEdited(Connection database, RecordScope from, PendingEdit edit, String to)
       throws SQLException {
+    if (edit.kind() == EditKind.CREATE) {
+      requireUnsent(edit);
+      editor.rework(database, from, edit, EditKind.CREATE);
+      relocation.take(database, from, to, edit.recordId());
+      return;
+    }
+    editor.rework(database, from, edit, EditKind.UPDATE);
+    boolean stays = to.equals(from.collectionId()) && edit.state() != EditState.SENDING;
+    edits.destine(database, from, edit.recordId(), stays ? null : to);
+    removeUndone(database, from, edit.recordId());
+  }
+
+  private void removeUndone(Connection database, RecordScope scope, String id) throws SQLException {
+    PendingEdit now = edits.find(database, scope.connectionId(), scope.type(), id).orElseThrow();
+    if (RecordEditor.isUndone(now, now.data())) {
+      edits.remove(database, scope, id);
+    }
+  }
+
+  private static void requireUnsent(PendingEdit edit) {
     if (edit.state() == EditState.SENDING || edit.state() == EditState.OUTCOME_UNKNOWN) {
       throw ProblemException.conflict(
           "Nobody knows yet whether the service has the record %s: move it once that is known."
               .formatted(edit.recordId()));
     }
-    rows.move(database, to, edit.recordId());
-    edits.move(database, to, edit.recordId());
-    collections.grow(database, from.collectionId(), -1);
-    collections.grow(database, to.collectionId(), 1);
-  }
-
-  /** Returns where the item has to go; null if it is there. */
-  private String remembered(
-      Connection database,
-      RecordScope from,
-      StoredRecord stored,
-      Optional<PendingEdit> pending,
-      String to)
-      throws SQLException {
-    if (pending.isEmpty()) {
-      Intent intent = new Intent(EditKind.UPDATE, Optional.of(stored.data()), ids.next("key"));
-      edits.insert(database, from, stored.id(), intent, clock.instant());
-    } else {
-      Intent intent = new Intent(EditKind.UPDATE, pending.get().base(), ids.next("key"));
-      EditState state =
-          pending.get().state() == EditState.SENDING ? EditState.SENDING : EditState.WAITING;
-      edits.rework(database, from, stored.id(), intent, state, clock.instant());
-    }
-    return to.equals(from.collectionId()) ? null : to;
   }
 }

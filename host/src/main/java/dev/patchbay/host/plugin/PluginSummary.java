@@ -97,10 +97,11 @@ public record PluginSummary(
   }
 
   /** A type of item that it reads or writes. */
-  public record Type(String name, String label, boolean writable) {
+  public record Type(String name, String label, boolean writable, boolean movable) {
 
     static Type of(TypeDescriptor type) {
-      return new Type(type.name(), type.label(), !type.writableFields().isEmpty());
+      return new Type(
+          type.name(), type.label(), !type.writableFields().isEmpty(), type.isMovable());
     }
   }
 

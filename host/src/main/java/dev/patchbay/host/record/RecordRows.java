@@ -27,7 +27,8 @@ public class RecordRows {
       "update record set merged_into = external_id, external_id = id, external_version = null,"
           + " fingerprint = '', deleted_at = ?, updated_at = ?, deleted_reason = ?, change_seq = ?"
           + WHERE;
-  private static final String MOVE = "update record set collection_id = ?" + WHERE;
+  private static final String MOVE =
+      "update record set collection_id = ?, external_id = id" + WHERE;
   private static final String REVIVE =
       "update record set deleted_at = null, deleted_reason = null, merged_into = null" + WHERE;
 
@@ -93,7 +94,7 @@ public class RecordRows {
     bury(database, GIVE_WAY, scope, id, reason, seq, now);
   }
 
-  /** Takes the record to another collection. */
+  /** Takes a record that the service does not have to another collection. */
   public void move(Connection database, RecordScope to, String id) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(MOVE)) {
       statement.setString(1, to.collectionId());

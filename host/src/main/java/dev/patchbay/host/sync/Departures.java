@@ -48,7 +48,8 @@ class Departures {
       "update record set external_id = id where collection_id = ? and external_id = ?"
           + " and deleted_at is not null";
   private static final String MOVE_EDIT =
-      "update edit set collection_id = ? where collection_id = ? and connection_id = ?"
+      "update edit set collection_id = ?, move_to = nullif(move_to, ?)"
+          + " where collection_id = ? and connection_id = ?"
           + " and type = ? and record_id = (select id from record"
           + " where collection_id = ? and external_id = ?)";
   private static final String MOVE_RECORD =
@@ -137,6 +138,7 @@ class Departures {
     execute(
         database,
         MOVE_EDIT,
+        to.collectionId(),
         to.collectionId(),
         from,
         to.connectionId(),

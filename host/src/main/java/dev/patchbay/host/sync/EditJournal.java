@@ -107,12 +107,7 @@ class EditJournal {
 
   private String settled(Connection connection, RecordScope scope, PendingEdit sent, String held)
       throws SQLException {
-    if (sent.movesOn()) {
-      Intent rest = new Intent(EditKind.UPDATE, Optional.of(held), ids.next("key"));
-      edits.rebase(connection, scope, sent.recordId(), rest);
-    } else {
-      edits.remove(connection, scope, sent.recordId());
-    }
+    edits.remove(connection, scope, sent.recordId());
     return held;
   }
 
@@ -178,13 +173,18 @@ class EditJournal {
             return;
           }
           moved.value = Optional.of(true);
-          if (departures.move(connection, to, from.collectionId(), sent.externalId())) {
-            collections.grow(connection, from.collectionId(), -1);
-            collections.grow(connection, to.collectionId(), 1);
-          }
+          take(connection, from, to, sent);
           edits.mark(connection, to, sent.recordId(), EditState.WAITING);
         });
     return moved.value.isPresent();
+  }
+
+  private void take(Connection connection, RecordScope from, RecordScope to, PendingEdit sent)
+      throws SQLException {
+    if (departures.move(connection, to, from.collectionId(), sent.externalId())) {
+      collections.grow(connection, from.collectionId(), -1);
+      collections.grow(connection, to.collectionId(), 1);
+    }
   }
 
   /** The service has moved the item; what else was edited is merged with what it answered. */
@@ -193,13 +193,10 @@ class EditJournal {
         run.report().plus(Sent.UPDATED),
         connection -> {
           long seq = store.takeChanges(connection, from.tenantId(), 1);
-          if (departures.move(connection, to, from.collectionId(), sent.externalId())) {
-            collections.grow(connection, from.collectionId(), -1);
-            collections.grow(connection, to.collectionId(), 1);
+          if (departures.isLive(connection, to.collectionId(), sent.externalId())) {
+            twins.absorb(connection, to, sent.recordId(), sent.externalId());
           }
-          if (present(connection, to, sent).moveTo().equals(sent.moveTo())) {
-            edits.destine(connection, to, sent.recordId(), null);
-          }
+          take(connection, from, to, sent);
           PendingEdit now = present(connection, to, sent);
           String held = JsonObjects.write(written.item().json());
           String data =

@@ -38,11 +38,8 @@ class EditSender {
     Optional<PendingEdit> marked = begin(route, record);
     for (int merges = 0; marked.isPresent(); merges++) {
       PendingEdit edit = marked.get();
-      Optional<StoredCollection> goal = edit.destination().flatMap(route::other);
-      if (goal.isPresent() && edit.kind() == EditKind.UPDATE) {
-        if (isMoved(route, edit, goal.get())) {
-          send(route.to(goal.get()), record);
-        }
+      if (edit.destination().isPresent()) {
+        move(route, edit, edit.destination().get());
         return;
       }
       if (!hasContent(edit)) {
@@ -61,9 +58,17 @@ class EditSender {
   }
 
   /** What else was edited is sent to where the item is then. */
+  private void move(Route route, PendingEdit edit, String to) {
+    Optional<StoredCollection> goal = route.other(to);
+    if (goal.isEmpty()) {
+      journal.putBack(route.run(), route.scope(), edit);
+    } else if (isMoved(route, edit, goal.get())) {
+      send(route.to(goal.get()), edit.recordId());
+    }
+  }
+
   private boolean isMoved(Route route, PendingEdit edit, StoredCollection goal) {
     try {
-      requireNotMoved(route, edit);
       Written moved = route.target().move(route.id(edit), goal.collectionId());
       steps.reached(Step.ANSWERED);
       journal.moved(route.run(), route.scope(), route.scope(goal), edit, moved);
@@ -102,7 +107,7 @@ class EditSender {
         journal.settleDeletion(run, scope, edit);
       }
       steps.reached(Step.SETTLED);
-      return !edit.movesOn();
+      return true;
     } catch (VersionConflict e) {
       return !isMerged(route, edit);
     } catch (Rejected e) {

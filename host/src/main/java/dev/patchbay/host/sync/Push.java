@@ -132,7 +132,7 @@ class Push {
     Map<String, StoredCollection> known = collections(lease);
     Waiting waiting = plans.waiting(lease.connectionId(), lease.type());
     for (PendingEdit edit : waiting.edits()) {
-      if (open.contains(edit.place()) && !waiting.isUnsure(edit)) {
+      if (open.containsAll(edit.places()) && !waiting.isUnsure(edit)) {
         send(route(run, target, known, edit), edit, waiting.match(edit));
       }
     }

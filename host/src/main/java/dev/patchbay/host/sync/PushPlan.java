@@ -18,6 +18,7 @@ public record PushPlan(
    * What is planned for one collection.
    *
    * @param creates the new records that the service surely does not have
+   * @param leaving the items that are moved from it to another one, where they count as updates
    * @param joins the new records that turn out to be items which the service has
    * @param unsure the new records of which a person has to say that; they are not sent
    * @param records how many records it holds
@@ -29,6 +30,7 @@ public record PushPlan(
       long creates,
       long updates,
       long deletes,
+      long leaving,
       long joins,
       long unsure,
       long records,

@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -96,19 +95,24 @@ class PushPlans {
       Connection connection, String tenantId, String connectionId, String type, Waiting waiting)
       throws SQLException {
     Set<String> agreed = consents.of(connection, connectionId, type);
-    Map<String, List<PendingEdit>> byCollection =
-        waiting.edits().stream().collect(Collectors.groupingBy(PendingEdit::place));
-    List<PlannedCollection> planned = new ArrayList<>();
-    for (StoredCollection collection : collections.of(connection, tenantId, connectionId)) {
-      if (byCollection.containsKey(collection.id()) && !collection.lost()) {
-        planned.add(planned(collection, waiting.of(byCollection.get(collection.id())), agreed));
-      }
-    }
-    return planned;
+    List<StoredCollection> known = collections.of(connection, tenantId, connectionId);
+    Waiting sendable = waiting.without(lost(known));
+    return known.stream()
+        .filter(collection -> !sendable.touching(collection.id()).edits().isEmpty())
+        .map(collection -> planned(collection, sendable.touching(collection.id()), agreed))
+        .toList();
+  }
+
+  private static Set<String> lost(List<StoredCollection> known) {
+    return known.stream()
+        .filter(StoredCollection::lost)
+        .map(StoredCollection::id)
+        .collect(Collectors.toSet());
   }
 
   private static PlannedCollection planned(
-      StoredCollection collection, Waiting here, Set<String> agreed) {
+      StoredCollection collection, Waiting touching, Set<String> agreed) {
+    Waiting here = touching.goingTo(collection.id());
     long joins = here.matches().values().stream().filter(match -> !match.isOpen()).count();
     long unsure = here.matches().size() - joins;
     return new PlannedCollection(
@@ -117,10 +121,11 @@ class PushPlans {
         here.count(EditKind.CREATE) - here.matches().size(),
         here.count(EditKind.UPDATE),
         here.count(EditKind.DELETE),
+        touching.edits().size() - here.edits().size(),
         joins,
         unsure,
         collection.records(),
-        why(collection, here.edits().size() - unsure, agreed));
+        why(collection, touching.edits().size() - unsure, agreed));
   }
 
   private static String why(StoredCollection collection, long edits, Set<String> agreed) {
@@ -136,7 +141,7 @@ class PushPlans {
   private static String hash(Waiting waiting, Set<String> held) {
     Set<String> lines = new TreeSet<>();
     waiting.edits().stream()
-        .filter(edit -> held.isEmpty() || held.contains(edit.place()))
+        .filter(edit -> held.isEmpty() || edit.places().stream().anyMatch(held::contains))
         .forEach(edit -> lines.add(line(waiting, edit)));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

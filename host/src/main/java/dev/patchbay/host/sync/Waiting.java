@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The edits that can be sent.
@@ -25,8 +27,23 @@ record Waiting(List<PendingEdit> edits, Map<String, Match> matches) {
     return match(edit).filter(Match::isOpen).isPresent();
   }
 
-  /** Some of them. */
-  Waiting of(List<PendingEdit> some) {
+  /** Those that write to none of these collections. */
+  Waiting without(Set<String> collections) {
+    return only(edit -> edit.places().stream().noneMatch(collections::contains));
+  }
+
+  /** Those that write to a collection. */
+  Waiting touching(String collectionId) {
+    return only(edit -> edit.places().contains(collectionId));
+  }
+
+  /** Those after which the item is in a collection, or is gone from it. */
+  Waiting goingTo(String collectionId) {
+    return only(edit -> edit.place().equals(collectionId));
+  }
+
+  private Waiting only(Predicate<PendingEdit> which) {
+    List<PendingEdit> some = edits.stream().filter(which).toList();
     Map<String, Match> theirs = new HashMap<>();
     some.forEach(edit -> match(edit).ifPresent(found -> theirs.put(edit.recordId(), found)));
     return new Waiting(some, theirs);

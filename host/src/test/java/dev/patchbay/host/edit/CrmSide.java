@@ -66,7 +66,7 @@ public final class CrmSide {
         new EditDesk(database, store, new AnsweredRequests(), clock),
         editor,
         new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
-        new RecordMover(editor, rows, collections, edits, ids, clock),
+        new RecordMover(editor, rows, edits, new Relocation(rows, collections, edits), ids, clock),
         new Quarantine(database, edits, undo),
         new EditScope(tenant, connection, "event", FIELDS, TypeMapping.none()));
   }

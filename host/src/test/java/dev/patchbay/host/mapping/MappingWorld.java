@@ -14,8 +14,10 @@ import dev.patchbay.host.edit.NewRecord;
 import dev.patchbay.host.edit.NewRecords;
 import dev.patchbay.host.edit.RecordEditResource;
 import dev.patchbay.host.edit.RecordEditor;
+import dev.patchbay.host.edit.RecordMover;
 import dev.patchbay.host.edit.RecordUpsert;
 import dev.patchbay.host.edit.RecordsEdited;
+import dev.patchbay.host.edit.Relocation;
 import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
@@ -74,8 +76,9 @@ final class MappingWorld implements AutoCloseable {
     RecordStore store = RecordStores.of(dialect);
     Ids ids = new Ids(world.clock);
     Edits rows = new Edits();
-    RecordEditor editor =
-        new RecordEditor(stored, new RecordRows(), collections, rows, ids, world.clock);
+    RecordRows recordRows = new RecordRows();
+    RecordEditor editor = new RecordEditor(stored, recordRows, collections, rows, ids, world.clock);
+    Relocation relocation = new Relocation(recordRows, collections, rows);
     edits =
         new RecordEditResource(
             new EditDesk(database, store, new AnsweredRequests(), world.clock),
@@ -83,6 +86,7 @@ final class MappingWorld implements AutoCloseable {
             editor,
             new RecordUpsert(
                 stored, store, collections, rows, new CrmLinks(), editor, ids, world.clock),
+            new RecordMover(editor, recordRows, rows, relocation, ids, world.clock),
             new HeardEvent<RecordsEdited>(),
             caller);
   }

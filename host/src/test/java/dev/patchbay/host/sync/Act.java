@@ -33,6 +33,7 @@ record Act(Kind kind, int item, Field field, Step step, int nth) {
     SYNC_MEETS_OWNER_AND_CRASHES(8),
     SYNC_MEETS_MOVE_AND_CRASHES(2),
     SYNC_WHILE_CRM_EDITS(4),
+    SYNC_WHILE_CRM_MOVES(3),
     SYNC_WHILE_OWNER_EDITS(4),
     SYNC_WHILE_NOTIFIED(2),
     SYNC_IS_TAKEN_OVER(6),

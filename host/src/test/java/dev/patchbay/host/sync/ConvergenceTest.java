@@ -67,6 +67,7 @@ class ConvergenceTest {
     requireOneIn(100, "conflicts won by OPEN");
     requireOneIn(30, "takeovers");
     requireOneIn(30, "edits during a sync");
+    requireOneIn(60, "moves during a sync");
     requireOneIn(30, "clock jumps");
     requireOneIn(100, "notifications during a sync");
     requireOneIn(60, "refusals with 429");

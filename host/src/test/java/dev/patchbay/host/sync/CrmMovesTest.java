@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.fixture.OnBothDatabases;
+import dev.patchbay.host.merge.Policy;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,13 @@ import org.junit.jupiter.params.Parameter;
 /** A CRM moves records to another calendar. */
 @OnBothDatabases
 class CrmMovesTest {
+  private static final Map<String, Object> DINNER =
+      Map.of(
+          "title", "Dinner",
+          "start", "2026-12-02T19:00:00",
+          "timeZone", "Europe/Zurich",
+          "duration", "PT2H");
+
   @Parameter Dialect dialect;
 
   private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
@@ -65,6 +76,7 @@ class CrmMovesTest {
     world.crm.move(record(), second());
     world.crm.move(record(), first());
 
+    assertThat(plan().items()).isEmpty();
     assertThat(sync().report().sent()).isEqualTo(Sent.NOTHING);
 
     assertThat(place()).isEqualTo(first());
@@ -109,6 +121,8 @@ class CrmMovesTest {
       world.watch(Steps.UNWATCHED);
 
       sync();
+      assertThat(place()).as("once the run that died at %s has ended", step).isEqualTo(goal);
+      sync();
 
       assertThat(place()).as("after a death at %s", step).isEqualTo(goal);
       assertThat(calendar.all()).containsOnlyKeys("lunch1");
@@ -118,15 +132,7 @@ class CrmMovesTest {
 
   @Test
   void should_make_a_new_record_where_it_was_moved_before_it_was_sent() {
-    String made =
-        world.crm.put(
-            "deal-1",
-            first(),
-            Map.of(
-                "title", "Dinner",
-                "start", "2026-12-02T19:00:00",
-                "timeZone", "Europe/Zurich",
-                "duration", "PT2H"));
+    String made = world.crm.put("deal-1", first(), DINNER);
     world.crm.move(made, second());
 
     assertThat(sync().report().sent()).isEqualTo(Sent.CREATED);
@@ -149,9 +155,174 @@ class CrmMovesTest {
   }
 
   @Test
+  void should_change_nothing_when_the_same_move_is_asked_for_again() {
+    Map<String, Object> once = world.crm.move(record(), second());
+
+    assertThat(world.crm.move(record(), second())).isEqualTo(once);
+
+    assertThat(world.crm.move(record(), first()).get("changeSeq"))
+        .isNotEqualTo(once.get("changeSeq"));
+    assertThat(world.column("select record_id from edit")).isEmpty();
+  }
+
+  @Test
+  void should_make_it_anew_where_the_crm_wants_it_when_the_owner_deleted_it() {
+    String record = record();
+    world.crm.move(record, second());
+    calendar.delete("lunch1");
+
+    assertThat(sync().report().sent()).isEqualTo(Sent.CREATED);
+
+    assertThat(calendar.all()).hasSize(1).doesNotContainKey("lunch1");
+    assertThat(calendar.calendarOf(calendar.all().keySet().iterator().next()))
+        .startsWith("second-");
+    assertThat(world.rows("select id, collection_id from record where deleted_at is null"))
+        .containsExactly(List.of(record, second()));
+    assertThat(world.column("select records from collection order by is_primary"))
+        .containsExactly("1", "0");
+    assertAtRest();
+  }
+
+  @Test
+  void should_delete_it_when_the_owner_deleted_it_and_the_service_wins() {
+    world.policy(Policy.REMOTE_WINS);
+    world.crm.move(record(), second());
+    calendar.delete("lunch1");
+
+    assertThat(sync().report().sent()).isEqualTo(Sent.NOTHING);
+
+    assertThat(world.titles()).isEmpty();
+    assertThat(world.column("select records from collection")).containsExactly("0", "0");
+    assertAtRest();
+  }
+
+  @Test
+  void should_move_it_from_where_the_owner_moved_it_at_the_moment_of_sending() {
+    String record = record();
+    world.crm.move(record, second());
+    atFirst(Step.MARKED, () -> calendar.move("lunch1"));
+
+    sync();
+    sync();
+
+    assertMoved(record);
+  }
+
+  @Test
+  void should_delete_what_the_crm_deletes_while_it_is_moved() {
+    String record = record();
+    world.crm.move(record, second());
+    atFirst(Step.ANSWERED, () -> world.crm.delete(record));
+
+    sync();
+
+    assertThat(calendar.all()).isEmpty();
+    assertThat(world.titles()).isEmpty();
+    assertThat(world.column("select records from collection")).containsExactly("0", "0");
+    assertAtRest();
+  }
+
+  @Test
+  void should_keep_what_the_crm_edits_while_it_is_moved() {
+    String record = record();
+    world.crm.move(record, second());
+    atFirst(Step.ANSWERED, () -> world.crm.patch(record, Map.of("title", "Mine")));
+
+    sync();
+
+    assertMoved(record);
+    assertThat(calendar.event("lunch1").path("summary").asText()).isEqualTo("Mine");
+  }
+
+  @Test
+  void should_wait_for_a_person_when_the_service_refuses_the_move() {
+    String record = record();
+    world.crm.move(record, second());
+    calendar.strike(
+        Map.of("fault", "status", "status", 400, "path", "**/move**", "method", "POST"));
+
+    assertThat(sync().report().sent()).isEqualTo(Sent.REFUSED);
+
+    assertThat(world.crm.quarantined()).hasSize(1);
+    world.crm.retry(record);
+    sync();
+    assertMoved(record);
+  }
+
+  @Test
+  void should_stay_where_it_is_when_a_refused_move_is_given_up() {
+    String record = record();
+    world.crm.move(record, second());
+    calendar.strike(
+        Map.of("fault", "status", "status", 400, "path", "**/move**", "method", "POST"));
+    sync();
+
+    world.crm.giveUp(record);
+
+    assertThat(place()).isEqualTo(first());
+    assertAtRest();
+  }
+
+  @Test
+  void should_wait_when_the_collection_is_lost_that_it_goes_to() {
+    String record = record();
+    String goal = second();
+    world.crm.move(record, goal);
+    calendar.loseSecond();
+    sync();
+
+    assertThat(plan().collections()).isEmpty();
+    assertThat(place()).isEqualTo(first());
+    assertThatThrownBy(() -> world.crm.move(world.crm.put("deal-1", first(), DINNER), goal))
+        .hasMessageContaining(goal)
+        .hasMessageContaining("cannot be written to");
+
+    calendar.findSecond();
+    sync();
+    assertThat(place()).isEqualTo(goal);
+  }
+
+  @Test
   void should_refuse_a_collection_that_is_not_there() {
     assertThatThrownBy(() -> world.crm.move(record(), "col_unknown"))
-        .hasMessageContaining("col_unknown");
+        .hasMessageContaining("holds the type event; col_unknown is none");
+  }
+
+  @Test
+  void should_refuse_a_record_that_was_deleted() {
+    String record = record();
+    world.crm.delete(record);
+
+    assertThatThrownBy(() -> world.crm.move(record, second())).hasMessageContaining("is deleted");
+  }
+
+  @Test
+  void should_refuse_a_record_while_it_is_being_made() {
+    String made = world.crm.put("deal-1", first(), DINNER);
+    AtomicReference<Throwable> refusal = new AtomicReference<>();
+    atFirst(
+        Step.ANSWERED,
+        () -> {
+          try {
+            world.crm.move(made, second());
+          } catch (ProblemException e) {
+            refusal.set(e);
+          }
+        });
+
+    sync();
+
+    assertThat(refusal.get()).hasMessageContaining("move it once that is known");
+  }
+
+  private void atFirst(Step place, Runnable what) {
+    AtomicBoolean once = new AtomicBoolean();
+    world.watch(
+        step -> {
+          if (step == place && once.compareAndSet(false, true)) {
+            what.run();
+          }
+        });
   }
 
   private void assertMoved(String record) {

@@ -85,6 +85,7 @@ final class History implements AutoCloseable {
       case SYNC_MEETS_OWNER_AND_CRASHES -> meetOwnerAndCrash(act);
       case SYNC_MEETS_MOVE_AND_CRASHES -> meetMoveAndCrash(act);
       case SYNC_WHILE_CRM_EDITS -> during(act, "edits during a sync", () -> sides.crmEdits(act));
+      case SYNC_WHILE_CRM_MOVES -> during(act, "moves during a sync", () -> sides.crmMoves(act));
       case SYNC_WHILE_OWNER_EDITS ->
           during(act, "edits during a sync", () -> sides.ownerEdits(act));
       case SYNC_WHILE_NOTIFIED -> during(act, "notifications during a sync", this::notifyTwice);
@@ -125,10 +126,12 @@ final class History implements AutoCloseable {
     }
   }
 
+  /** The service does what it was asked for, or does not; nobody hears of it. */
   private void answerIsLost(Act act) {
     sides.crmEdits(act);
+    String how = act.nth() == 1 ? "withheld" : "broken-chunk";
     for (String method : List.of("POST", "PATCH", "DELETE")) {
-      calendar.strike(Map.of("fault", "broken-chunk", "path", EVENTS, "method", method));
+      calendar.strike(Map.of("fault", how, "millis", 1, "path", EVENTS, "method", method));
     }
     struck("answers lost", 3);
   }

@@ -7,6 +7,7 @@ import dev.patchbay.host.edit.CrmSide;
 import dev.patchbay.host.edit.EditMerge;
 import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.Policies;
+import dev.patchbay.host.edit.Relocation;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.match.Joining;
 import dev.patchbay.host.match.MatchRows;
@@ -76,7 +77,14 @@ final class SyncWorld implements AutoCloseable {
     queue = new RunQueue(database, new SyncTasks(), runs, consents, ids, clock);
     Edits edits = new Edits();
     RecordRows rows = new RecordRows();
-    EditMerge merge = new EditMerge(edits, new Conflicts(ids), new Policies(), ids, clock);
+    EditMerge merge =
+        new EditMerge(
+            edits,
+            new Relocation(rows, collections, edits),
+            new Conflicts(ids),
+            new Policies(),
+            ids,
+            clock);
     Reconciliation reconciliation = new Reconciliation(edits, merge, rows, clock);
     Steps watched = step -> steps.reached(step);
     pull =

@@ -48,8 +48,10 @@ public interface Target {
   void delete(ItemId id, Version expected);
 
   /**
-   * Moves an item to another collection, where the service can.
+   * Moves an item to another collection, where the service can; its type is then declared {@link
+   * dev.patchbay.api.TypeDescriptor#movable}.
    *
+   * @throws dev.patchbay.api.error.VersionConflict if the item is no longer where it was
    * @throws Rejected if the service cannot move items of this type
    * @throws dev.patchbay.api.error.IntegrationException in the category that fits
    */

@@ -31,7 +31,8 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
               "oauth2.googleapis.com",
               "openidconnect.googleapis.com",
               "accounts.google.com")
-          .types(TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS))
+          .types(
+              TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS).movable())
           .webhooks(WebhookScope.subscription())
           .build();
 
