@@ -51,6 +51,7 @@ class ActionFilesIT {
       choose(page, dialog, file("far-too-large.bin", new byte[800 * 1024]));
       see(dialog.getByText("too large").first());
       choose(page, dialog, file("übersicht.txt", CONTENT.getBytes(StandardCharsets.UTF_8)));
+      await(dialog);
       picture(page, "action-files-smtp");
       act(dialog, "Send a message");
     }
@@ -71,6 +72,7 @@ class ActionFilesIT {
       Locator dialog = dialog(page, connection, "Share files");
       dialog.getByLabel("To").fill("ada@sandbox.example");
       choose(page, dialog, file("plan.txt", CONTENT.getBytes(StandardCharsets.UTF_8)));
+      await(dialog);
       picture(page, "action-files-slack");
       act(dialog, "Share files");
     }
@@ -110,6 +112,11 @@ class ActionFilesIT {
               page.keyboard().press("Enter");
             });
     chooser.setFiles(file);
+  }
+
+  /** Until a file is with the server. */
+  private static void await(Locator dialog) {
+    see(dialog.locator("vaadin-upload-file[complete]").first());
   }
 
   private static void act(Locator dialog, String action) {

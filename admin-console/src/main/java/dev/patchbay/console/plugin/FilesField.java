@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Files that are chosen or dropped. They go to the host within the body of a call, as {@code data:}
@@ -24,8 +25,13 @@ final class FilesField extends CustomField<List<Map<String, String>>> {
   private static final String LIMIT = "At most 700 KB in all";
   private static final String UNKNOWN = "application/octet-stream";
 
+  /** Whether other files than that of the event are on their way. */
+  private static final String OTHERS =
+      "element.files.some(file => file.uploading && file !== event.detail.file)";
+
   private final transient List<ChosenFile> chosen = new ArrayList<>();
   private final Upload upload = new Upload(new Bounded(this));
+  private boolean isUnderWay;
 
   FilesField(String label) {
     upload.setMaxFiles(MOST_FILES);
@@ -34,8 +40,22 @@ final class FilesField extends CustomField<List<Map<String, String>>> {
     upload.getElement().setAttribute("aria-label", label);
     upload.addFileRemovedListener(removed -> remove(removed.getFileName()));
     upload.addFileRejectedListener(rejected -> complain(rejected.getErrorMessage()));
+    followTheBrowser();
     setHelperText(LIMIT);
     add(upload);
+  }
+
+  /** It knows of a file before the server does. */
+  private void followTheBrowser() {
+    upload.getElement().addEventListener("upload-before", begun -> isUnderWay = true);
+    Stream.of("upload-success", "upload-error", "upload-abort")
+        .forEach(
+            ended ->
+                upload
+                    .getElement()
+                    .addEventListener(
+                        ended, event -> isUnderWay = event.getEventData().getBoolean(OTHERS))
+                    .addEventData(OTHERS));
   }
 
   private static UploadI18N words() {
@@ -49,8 +69,16 @@ final class FilesField extends CustomField<List<Map<String, String>>> {
                 .setFileIsTooBig("The file is too large. " + LIMIT + "."));
   }
 
-  /** Whether the files fit into a call; complains if they do not. */
-  boolean fits() {
+  /** Whether all files are there and fit into a call; complains if they do not. */
+  boolean check() {
+    if (isUnderWay) {
+      complain("A file is still on its way. Try again when it is there.");
+      return false;
+    }
+    return fits();
+  }
+
+  private boolean fits() {
     boolean fits = chosen.stream().mapToLong(ChosenFile::size).sum() <= MOST_BYTES;
     if (!fits) {
       complain("The files are too large together. " + LIMIT + ".");

@@ -63,7 +63,7 @@ public final class SettingField {
       validated.setInvalid(!good);
       validated.setErrorMessage(good ? "" : "Please fill this in");
     }
-    return good && !(field instanceof FilesField files && !files.fits());
+    return !(field instanceof FilesField files && !files.check()) && good;
   }
 
   private static boolean isBlank(String text) {

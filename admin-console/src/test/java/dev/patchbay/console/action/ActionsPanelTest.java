@@ -1,5 +1,6 @@
 package dev.patchbay.console.action;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -15,6 +16,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import dev.patchbay.console.fixture.Console;
 import dev.patchbay.console.fixture.Words;
+import elemental.json.Json;
+import elemental.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,22 @@ class ActionsPanelTest {
   }
 
   @Test
+  void should_send_nothing_while_a_file_is_on_its_way() {
+    open("grace@crm.test", "Hello");
+    _fireDomEvent(upload(), "upload-before");
+    send();
+
+    assertThat(console.world().wishes()).isEmpty();
+    assertThat(_get(dialog(), CustomField.class).getErrorMessage()).contains("on its way");
+
+    _upload(upload(), "one.bin", "application/pdf", new byte[40]);
+    _fireDomEvent(upload(), "upload-success", noneUnderWay());
+    send();
+
+    assertThat(console.world().wishes()).hasSize(1);
+  }
+
+  @Test
   void should_ask_for_nothing_when_a_field_is_left_out() {
     open("", "Hello");
     send();
@@ -124,6 +143,13 @@ class ActionsPanelTest {
     console.open("connections/" + id);
 
     assertThat(Console.words()).doesNotContain("Send a message");
+  }
+
+  private static JsonObject noneUnderWay() {
+    JsonObject told = Json.createObject();
+    told.put("element.files", Json.createArray());
+    told.put("element.files.some(file => file.uploading && file !== event.detail.file)", false);
+    return told;
   }
 
   private void open(String to, String text) {
