@@ -119,9 +119,8 @@ class TwoWaySyncIT {
   @Test
   void should_move_an_event_to_the_calendar_that_the_crm_names(PatchbayServer server) {
     String account = "mona@sandbox.example";
-    server.sandbox().addAccount(account);
-    server.sandbox().addCalendar(account, "team-" + account);
     Crm crm = connected(server, account);
+    server.sandbox().addCalendar(account, "team-" + account);
     String connection = connection(crm, account);
     JsonNode record = only(crm, connection);
     String place = path(connection, record) + "/collection";
