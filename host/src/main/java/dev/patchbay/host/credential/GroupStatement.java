@@ -37,7 +37,7 @@ final class GroupStatement<T> {
   private final ColumnKind firstKind;
   private final ColumnKind secondKind;
   private final Reading<T> reading;
-  private final GroupCommit<Wish<T>> group = new GroupCommit<>(MOST, this::write);
+  private final GroupCommit<Wish<T>> group = new GroupCommit<>(MOST, this::tryToWrite);
 
   /**
    * @param sql begins with arrays of connections and of the two values of each
@@ -61,12 +61,20 @@ final class GroupStatement<T> {
     if (database.takesPart()) {
       return Optional.empty();
     }
-    try {
-      group.add(wish);
-    } catch (DatabaseFailure e) {
-      LOG.log(Level.DEBUG, "Renewals could not be written together", e);
-    }
+    group.add(wish);
     return wish.outcome();
+  }
+
+  private void tryToWrite(List<Wish<T>> all) {
+    try {
+      write(all);
+    } catch (DatabaseFailure e) {
+      LOG.log(
+          Level.WARNING,
+          "%d renewals could not be written together and are written one by one"
+              .formatted(all.size()),
+          e);
+    }
   }
 
   private void write(List<Wish<T>> all) {

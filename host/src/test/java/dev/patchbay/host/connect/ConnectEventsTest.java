@@ -14,23 +14,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What those who follow hear of an attempt to connect. */
 @OnBothDatabases
 class ConnectEventsTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final EventReader reader;
 
   ConnectEventsTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
     reader = world.told();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -14,20 +14,15 @@ import dev.patchbay.host.oauth.Consent;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class ConnectFlowTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   ConnectFlowTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

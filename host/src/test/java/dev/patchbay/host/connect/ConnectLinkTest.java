@@ -10,21 +10,16 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who may follow a link to connect, how often, and how long. */
 @OnBothDatabases
 class ConnectLinkTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   ConnectLinkTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import dev.patchbay.host.problem.ProblemException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ConnectResultsTest {
   private static final String CRM = "https://crm.example";
 
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   ConnectResultsTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
@@ -31,11 +31,6 @@ class ConnectResultsTest {
   @BeforeEach
   void allow() {
     world.origins.replace(TENANT, new OriginList(List.of(CRM)));
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a person who is erased: nothing that names them. */
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class EndUserErasureTest {
   private static final String ANN = "crm-person-ann-4711";
 
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final HeardEvent<EndUserErased> erased = new HeardEvent<>();
   private final EndUserErasure erasure;
 
@@ -34,11 +34,6 @@ class EndUserErasureTest {
             world.revocations,
             world.database.transactions(),
             erased);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -11,21 +11,16 @@ import dev.patchbay.host.fixture.Together;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Which connection it is that an account comes to. */
 @OnBothDatabases
 class EstablishmentTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   EstablishmentTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An attempt to connect, looked at by another tenant than its own. */
 @OnBothDatabases
 class ForeignSessionTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   ForeignSessionTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -9,21 +9,16 @@ import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who may come back from the service, and with what. */
 @OnBothDatabases
 class OAuthCallbackTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   OAuthCallbackTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

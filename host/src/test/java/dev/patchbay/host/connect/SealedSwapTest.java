@@ -17,7 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SealedSwapTest {
   private static final List<String> SEALED_AS_A_WHOLE = List.of("data_key.keyset");
 
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private String first;
   private String second;
 
@@ -45,11 +45,6 @@ class SealedSwapTest {
     world.makeAddresses(first);
     SignOnWorld.on(world.database, world.vault, world.server, world.clock)
         .fill(ConnectWorld.TENANT);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

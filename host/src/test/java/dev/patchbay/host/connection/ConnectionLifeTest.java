@@ -13,12 +13,12 @@ import dev.patchbay.host.event.Event;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemType;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class ConnectionLifeTest {
-  private final LivingConnection living;
+  @AutoClose private final LivingConnection living;
   private final ConnectWorld world;
   private final String id;
 
@@ -26,11 +26,6 @@ class ConnectionLifeTest {
     living = new LivingConnection(dialect);
     world = living.world;
     id = living.id;
-  }
-
-  @AfterEach
-  void stop() {
-    living.close();
   }
 
   @Test

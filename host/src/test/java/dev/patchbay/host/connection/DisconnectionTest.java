@@ -12,13 +12,13 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A connection ends, and its consent with it. */
 @OnBothDatabases
 class DisconnectionTest {
-  private final LivingConnection living;
+  @AutoClose private final LivingConnection living;
   private final ConnectWorld world;
   private final String id;
 
@@ -26,11 +26,6 @@ class DisconnectionTest {
     living = new LivingConnection(dialect);
     world = living.world;
     id = living.id;
-  }
-
-  @AfterEach
-  void stop() {
-    living.close();
   }
 
   @Test

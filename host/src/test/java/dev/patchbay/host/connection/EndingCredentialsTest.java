@@ -14,7 +14,7 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.startup.HostStarted;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class EndingCredentialsTest {
   private static final Duration YEAR = Duration.ofDays(365);
   private static final Duration UNTIL_NOTICE = Duration.ofDays(351);
 
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final RecordedChores chores = new RecordedChores();
   private final HeardEvent<CredentialEnding> told = new HeardEvent<>();
   private String id;
@@ -40,11 +40,6 @@ class EndingCredentialsTest {
     id = world.connected();
     end = world.clock.instant().plus(YEAR);
     node();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

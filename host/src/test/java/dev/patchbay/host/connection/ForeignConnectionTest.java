@@ -10,13 +10,13 @@ import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.persistence.Transactions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A connection, looked for by another tenant than its own. */
 @OnBothDatabases
 class ForeignConnectionTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final Transactions transactions;
   private final String id;
 
@@ -24,11 +24,6 @@ class ForeignConnectionTest {
     world = new ConnectWorld(dialect);
     transactions = world.database.transactions();
     id = world.connected();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

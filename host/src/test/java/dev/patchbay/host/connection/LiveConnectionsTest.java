@@ -9,13 +9,13 @@ import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What happens to the calls of a connection that is active. */
 @OnBothDatabases
 class LiveConnectionsTest {
-  private final LivingConnection living;
+  @AutoClose private final LivingConnection living;
   private final ConnectWorld world;
   private final String id;
 
@@ -23,11 +23,6 @@ class LiveConnectionsTest {
     living = new LivingConnection(dialect);
     world = living.world;
     id = living.id;
-  }
-
-  @AfterEach
-  void stop() {
-    living.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import dev.patchbay.host.problem.ProblemType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** When a connection waits for a person, and when it works again. */
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class LostGrantTest {
   private static final Answer REFUSAL = Answer.error(401, "invalid_token");
 
-  private final LivingConnection living;
+  @AutoClose private final LivingConnection living;
   private final ConnectWorld world;
   private final String id;
 
@@ -33,11 +33,6 @@ class LostGrantTest {
     living = new LivingConnection(dialect);
     world = living.world;
     id = living.id;
-  }
-
-  @AfterEach
-  void stop() {
-    living.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.StartupRefused;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The vault under a master key that a service keeps to itself. */
@@ -20,7 +20,7 @@ class KeyServiceTest {
   private static final Place PLACE = new Place("ten_1", "connection", "con_1", "refresh_token");
   private static final Secret SECRET = Secret.of("1//refresh-token");
 
-  private final TestKeyService service = TestKeyService.start();
+  @AutoClose private final TestKeyService service = TestKeyService.start();
   private final SettableClock clock = new SettableClock();
   private final TestDatabase database;
   private final TestKeys keys;
@@ -29,11 +29,6 @@ class KeyServiceTest {
   KeyServiceTest(Dialect dialect) throws Exception {
     database = TestDatabase.clean(dialect);
     keys = TestKeys.of(database, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.patchbay.host.persistence.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class RenewalGroupsTest {
   private static final int CONNECTIONS = 8;
   private static final Duration TERM = Duration.ofMinutes(1);
+  private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
 
   private final TestDatabase database = TestDatabase.clean(Dialect.POSTGRESQL);
   private final ExecutorService pool = Executors.newCachedThreadPool();
@@ -56,6 +58,21 @@ class RenewalGroupsTest {
       somebody.rollback();
     }
     assertThat(late.get(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void should_write_what_is_wished_together_without_asking_alone() {
+    RenewalGroups groups =
+        RenewalGroups.on(new Database(database.dataSource()), Dialect.POSTGRESQL);
+    keep(0);
+    byte[] sealed = TestVault.open(database).seal(holder(0).place(), Secret.of("new"));
+
+    assertThat(groups.lease(holder(0), 1, "owner", TERM)).isPresent();
+    assertThat(groups.exchange(holder(0), 1, sealed, Optional.of(END))).isTrue();
+
+    Kept kept = renewals.find(holder(0)).orElseThrow();
+    assertThat(kept.content()).isEqualTo(Secret.of("new"));
+    assertThat(kept.version()).isEqualTo(2);
   }
 
   @Test

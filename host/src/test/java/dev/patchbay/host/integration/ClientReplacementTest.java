@@ -18,7 +18,7 @@ import dev.patchbay.host.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An integration's client secret gives way to another only if the service knows that one. */
@@ -26,15 +26,10 @@ import org.junit.jupiter.api.Test;
 class ClientReplacementTest {
   private static final Secret RIGHT = Secret.of(AuthorizationServer.CLIENT_SECRET);
 
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   ClientReplacementTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

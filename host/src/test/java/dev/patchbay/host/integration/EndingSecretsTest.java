@@ -15,14 +15,14 @@ import dev.patchbay.host.startup.HostStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Client secrets of which an admin said when they end, as those of Microsoft do. */
 @OnBothDatabases
 class EndingSecretsTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final RecordedChores chores = new RecordedChores();
   private Instant end;
 
@@ -42,11 +42,6 @@ class EndingSecretsTest {
             chores,
             world.clock)
         .begin(new HostStarted());
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -10,21 +10,16 @@ import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.page.PageQuery;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An integration, looked for by another tenant than its own. */
 @OnBothDatabases
 class ForeignIntegrationTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
 
   ForeignIntegrationTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

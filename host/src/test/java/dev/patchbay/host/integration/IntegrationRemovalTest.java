@@ -13,13 +13,13 @@ import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemException;
 import dev.patchbay.host.problem.ProblemType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class IntegrationRemovalTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private IntegrationSetup setup;
   private String connectionId;
 
@@ -31,11 +31,6 @@ class IntegrationRemovalTest {
   void connect() {
     setup = world.setup;
     connectionId = world.connected();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

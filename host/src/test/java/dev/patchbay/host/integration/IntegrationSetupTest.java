@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class IntegrationSetupTest {
 
   private final TestDatabase database;
   private final SettableClock clock = new SettableClock();
-  private final ServicePlugins plugins = new ServicePlugins();
+  @AutoClose private final ServicePlugins plugins = new ServicePlugins();
   private IntegrationSecrets secrets;
   private Integrations integrations;
   private IntegrationSetup setup;
@@ -64,11 +64,6 @@ class IntegrationSetupTest {
               database.entities().persist(new Tenant(TENANT, "acme", clock.instant()));
               database.entities().persist(new Tenant("ten_2", "other", clock.instant()));
             });
-  }
-
-  @AfterEach
-  void stop() {
-    plugins.close();
   }
 
   @Test

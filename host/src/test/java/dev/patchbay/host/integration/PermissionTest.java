@@ -11,23 +11,18 @@ import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What an admin does not allow through an integration, asked of a connection behind it. */
 @OnBothDatabases
 class PermissionTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final String connection;
 
   PermissionTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
     connection = world.connected();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

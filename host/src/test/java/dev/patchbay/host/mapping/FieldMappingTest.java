@@ -14,7 +14,7 @@ import dev.patchbay.host.problem.ProblemType;
 import dev.patchbay.host.record.StoredRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -35,15 +35,10 @@ class FieldMappingTest {
           "Street__c", "St James's Square 12",
           "Budget__c", 4711);
 
-  private final MappingWorld world;
+  @AutoClose private final MappingWorld world;
 
   FieldMappingTest(Dialect dialect) {
     world = new MappingWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -42,7 +42,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class GrantsTest {
 
   private final TestDatabase database;
   private final SettableClock clock = new SettableClock();
-  private final AuthorizationServer server = new AuthorizationServer();
+  @AutoClose private final AuthorizationServer server = new AuthorizationServer();
   private Credentials credentials;
   private Renewals renewals;
   private Grants grants;
@@ -71,11 +71,6 @@ class GrantsTest {
     grants = node();
     SampleConnection.insert(database, HOLDER);
     grants.keep(HOLDER, grant("first", server.grantedRefreshToken()));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

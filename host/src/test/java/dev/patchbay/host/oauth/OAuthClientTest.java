@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,12 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OAuthClientTest {
   private static final String REDIRECT = "https://patchbay.test/api/oauth/callback";
 
-  private final AuthorizationServer server = new AuthorizationServer();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final AuthorizationServer server = new AuthorizationServer();
 
   @Test
   void should_ask_as_the_ready_made_google_client_does() {

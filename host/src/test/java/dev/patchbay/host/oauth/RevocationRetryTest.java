@@ -13,21 +13,16 @@ import dev.patchbay.host.startup.HostStarted;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class RevocationRetryTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final RecordedChores chores = new RecordedChores();
 
   RevocationRetryTest(Dialect dialect) {
     world = new ConnectWorld(dialect);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Issuers that are away, over real HTTP. */
@@ -21,16 +21,11 @@ class PublishedDocumentsTest {
   private static final URI DEAD = URI.create(AuthorizationServer.ISSUER + "/dead");
   private static final URI ALIVE = URI.create(AuthorizationServer.ISSUER + "/jwks");
 
-  private final AuthorizationServer server = new AuthorizationServer();
+  @AutoClose private final AuthorizationServer server = new AuthorizationServer();
   private final SettableClock clock = new SettableClock();
   private final Sender sender = Sender.plugin("anybody", List.of(AuthorizationServer.HOST));
   private final PublishedDocuments documents =
       new PublishedDocuments(new DocumentFetch(server.gate()), clock);
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void should_not_ask_again_and_again_when_an_issuer_is_away() {

@@ -29,7 +29,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of outside issuers, honest and forged, offered for one of ours. */
@@ -39,13 +39,8 @@ class ExchangeAttackTest {
   private static final RSAKey FORGED = key("k1");
 
   private final SettableClock clock = new SettableClock();
-  private final OutsideServer server = new OutsideServer(KEY);
+  @AutoClose private final OutsideServer server = new OutsideServer(KEY);
   private final Outsiders outsiders = outsiders(settings());
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void should_let_in_whom_a_trusted_issuer_vouches_for() {

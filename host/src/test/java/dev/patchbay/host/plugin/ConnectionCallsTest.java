@@ -23,14 +23,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ConnectionCallsTest {
 
-  private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), 4);
+  @AutoClose private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), 4);
   private final List<Duration> waits = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");
@@ -39,11 +39,6 @@ class ConnectionCallsTest {
   private double random = 1;
   private int calls;
   private PluginCalls pluginCalls = openFor(Duration.ofMinutes(10));
-
-  @AfterEach
-  void end() {
-    threads.close();
-  }
 
   @Test
   void should_return_what_the_plugin_returns() {

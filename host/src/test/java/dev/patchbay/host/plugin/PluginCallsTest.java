@@ -16,7 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class PluginCallsTest {
 
   private static final int PLACES = 2;
 
-  private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), PLACES);
+  @AutoClose private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), PLACES);
   private final PluginCalls calls =
       new PluginCalls(
           threads,
@@ -37,11 +37,6 @@ class PluginCallsTest {
           new Metrics(),
           Duration.ofMillis(1500));
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");
-
-  @AfterEach
-  void end() {
-    threads.close();
-  }
 
   static List<Throwable> bugs() {
     return List.of(

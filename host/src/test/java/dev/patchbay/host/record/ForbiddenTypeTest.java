@@ -17,13 +17,13 @@ import dev.patchbay.host.persistence.Database;
 import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What was kept of a type before an admin stopped letting it through. */
 @OnBothDatabases
 class ForbiddenTypeTest {
-  private final ConnectWorld world;
+  @AutoClose private final ConnectWorld world;
   private final String connection;
   private final RecordResource records;
   private final CollectionResource collections;
@@ -43,11 +43,6 @@ class ForbiddenTypeTest {
     records = new RecordResource(stored, new RecordSearch(stored), owners, mapped, caller);
     collections = new CollectionResource(store, database, owners, caller);
     changes = new ChangeResource(new Feed(stored, database), owners, mapped, caller);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -15,18 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** People whom the provider really knows, and who want to be somebody else or more. */
 class PersonAttackTest {
-  private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
+  @AutoClose private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
   private final String acme = world.tenant("acme");
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
 
   @Test
   void should_not_come_in_as_another_who_has_the_same_address() {

@@ -10,18 +10,13 @@ import dev.patchbay.host.persistence.Dialect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Admins of tenants who set single sign-on up so that it harms others, or themselves. */
 class SetUpAttackTest {
-  private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
+  @AutoClose private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
   private final String acme = world.tenant("acme");
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
 
   @Test
   void should_not_send_a_kept_secret_to_another_issuer() {

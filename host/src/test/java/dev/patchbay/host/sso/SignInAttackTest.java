@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Cookie;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ways into the console around the provider: forged, replayed and stolen answers. */
 class SignInAttackTest {
-  private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
+  @AutoClose private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
   private final String acme = world.tenant("acme");
   private final String other = world.tenant("other");
 
@@ -27,11 +27,6 @@ class SignInAttackTest {
         claims -> IdTokenForge.signed(claims.claim("groups", List.of("crm-editors")).build());
     world.save(acme, SignOnWorld.draft());
     world.save(other, SignOnWorld.draft());
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -17,23 +17,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Id_tokens that say who has come, and are not to be believed. */
 class SignInTokenAttackTest {
-  private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
+  @AutoClose private final SignOnWorld world = SignOnWorld.on(Dialect.H2);
   private final String acme = world.tenant("acme");
 
   @BeforeEach
   void setUp() {
     world.save(acme, SignOnWorld.draft());
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -14,13 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** People who sign in with the provider of their organisation, and admins who set it up. */
 @OnBothDatabases
 class SignOnTest {
-  private final SignOnWorld world;
+  @AutoClose private final SignOnWorld world;
   private final String acme;
 
   SignOnTest(Dialect dialect) {
@@ -34,11 +34,6 @@ class SignOnTest {
                     .claim("email", "Ada@Acme.test")
                     .claim("email_verified", true)
                     .build());
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Sync runs, looked at by another tenant than their own. */
@@ -13,17 +13,12 @@ import org.junit.jupiter.api.Test;
 class ForeignRunTest {
   private static final String NEWEST = "run_~";
 
-  private final SyncWorld world;
+  @AutoClose private final SyncWorld world;
   private final String id;
 
   ForeignRunTest(Dialect dialect) {
     world = new SyncWorld(LiveDatabase.clean(dialect).source());
     id = world.pull(new FakeService()).id();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

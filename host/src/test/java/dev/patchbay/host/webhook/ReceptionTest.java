@@ -22,14 +22,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class ReceptionTest {
   private static final String EVENT = "Ev1 ada event";
 
-  private final HookWorld hooks;
+  @AutoClose private final HookWorld hooks;
   private final String connection;
   private final String token;
 
@@ -37,11 +37,6 @@ class ReceptionTest {
     hooks = new HookWorld(dialect);
     connection = hooks.world.connected();
     token = hooks.token(hooks.world.integrationId);
-  }
-
-  @AfterEach
-  void stop() {
-    hooks.close();
   }
 
   @Test

@@ -7,20 +7,15 @@ import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.sync.Collection;
 import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Source;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarsTest {
 
-  private final ScriptedGoogle google = ScriptedGoogle.start();
+  @AutoClose private final ScriptedGoogle google = ScriptedGoogle.start();
   private final Source source = google.client().sources().get(0);
-
-  @AfterEach
-  void stop() {
-    google.close();
-  }
 
   @Test
   void should_page_through_the_list() {

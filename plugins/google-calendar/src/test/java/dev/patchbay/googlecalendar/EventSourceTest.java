@@ -14,20 +14,15 @@ import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Page;
 import dev.patchbay.api.sync.Source;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class EventSourceTest {
 
   private static final CollectionId CALENDAR = new CollectionId("anna@example.com");
 
-  private final ScriptedGoogle google = ScriptedGoogle.start();
+  @AutoClose private final ScriptedGoogle google = ScriptedGoogle.start();
   private final Source source = google.client().sources().get(0);
-
-  @AfterEach
-  void stop() {
-    google.close();
-  }
 
   @Test
   void should_list_everything_as_a_snapshot_when_it_starts() {

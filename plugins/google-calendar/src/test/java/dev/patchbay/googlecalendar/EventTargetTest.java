@@ -20,7 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Writes to the simulated Google, over real HTTP. */
@@ -35,13 +35,8 @@ class EventTargetTest {
           .duration(Duration.ofHours(2))
           .build();
 
-  private final SimulatedGoogle google = new SimulatedGoogle();
+  @AutoClose private final SimulatedGoogle google = new SimulatedGoogle();
   private final Target target = google.client().targets().get(0);
-
-  @AfterEach
-  void stop() {
-    google.close();
-  }
 
   @Test
   void should_make_one_event_when_it_is_told_twice() {

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,12 +34,7 @@ class FailuresTest {
 
   private static final String SECRET = "ya29.secret-token";
 
-  private final ScriptedGoogle google = ScriptedGoogle.start();
-
-  @AfterEach
-  void stop() {
-    google.close();
-  }
+  @AutoClose private final ScriptedGoogle google = ScriptedGoogle.start();
 
   static Stream<Arguments> answers() {
     return Stream.of(

@@ -18,7 +18,7 @@ import dev.patchbay.googlecalendar.event.EventMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +37,8 @@ class SyncTest {
   private static final String WEEKLY =
       LUNCH.replace("{\"summary\"", "{\"recurrence\":[\"RRULE:FREQ=WEEKLY\"],\"summary\"");
 
-  private final SimulatedGoogle google = new SimulatedGoogle();
+  @AutoClose private final SimulatedGoogle google = new SimulatedGoogle();
   private final Source source = google.client().sources().get(0);
-
-  @AfterEach
-  void stop() {
-    google.close();
-  }
 
   @Test
   void should_know_the_account() {

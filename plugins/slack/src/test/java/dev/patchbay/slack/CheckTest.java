@@ -10,17 +10,12 @@ import dev.patchbay.api.error.Unavailable;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
 
-  private final SimulatedSlack slack = SimulatedSlack.filled();
-
-  @AfterEach
-  void stop() {
-    slack.close();
-  }
+  @AutoClose private final SimulatedSlack slack = SimulatedSlack.filled();
 
   @Test
   void should_know_the_workspace_and_what_the_token_may_do() {

@@ -13,7 +13,7 @@ import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Cursor;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is read of a workspace: people and channels. */
@@ -23,12 +23,7 @@ class DirectoryTest {
   private static final String CHANNELS = "slack-channel";
   private static final CollectionId WORKSPACE = new CollectionId(SimulatedSlack.TEAM);
 
-  private final SimulatedSlack slack = SimulatedSlack.empty();
-
-  @AfterEach
-  void stop() {
-    slack.close();
-  }
+  @AutoClose private final SimulatedSlack slack = SimulatedSlack.empty();
 
   @Test
   void should_have_the_workspace_as_the_one_collection() {

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sent to a workspace. */
 class MessagingTest {
 
-  private final SimulatedSlack slack = SimulatedSlack.filled();
-
-  @AfterEach
-  void stop() {
-    slack.close();
-  }
+  @AutoClose private final SimulatedSlack slack = SimulatedSlack.filled();
 
   @Test
   void should_post_to_a_channel_and_name_the_message() {

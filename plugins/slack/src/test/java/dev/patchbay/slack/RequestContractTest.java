@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,12 +31,7 @@ class RequestContractTest {
   private static final Map<String, Set<String>> YOUNGER_ARGUMENTS =
       Map.of("chat.postMessage", Set.of("metadata"));
 
-  private final SimulatedSlack slack = SimulatedSlack.filled();
-
-  @AfterEach
-  void stop() {
-    slack.close();
-  }
+  @AutoClose private final SimulatedSlack slack = SimulatedSlack.filled();
 
   @Test
   void should_ask_as_it_is_officially_described() {

@@ -17,7 +17,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,16 +29,11 @@ class InboxTest {
   private static final CollectionId INBOX = new CollectionId("INBOX");
   private static final String HELLO = "From: bob@example.com\nSubject: %s\n\nHello\n";
 
-  private final Mailroom mailroom = new Mailroom();
+  @AutoClose private final Mailroom mailroom = new Mailroom();
 
   @BeforeEach
   void haveAnAccount() {
     mailroom.password("ada");
-  }
-
-  @AfterEach
-  void close() {
-    mailroom.close();
   }
 
   @Test

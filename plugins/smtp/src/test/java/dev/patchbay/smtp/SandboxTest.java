@@ -24,7 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,12 +37,7 @@ class SandboxTest {
   private static final String IMAP = "imap.sandbox.example";
   private static final CollectionId INBOX = new CollectionId("INBOX");
 
-  private final Sandbox sandbox = Sandbox.start(null, 0);
-
-  @AfterEach
-  void stop() {
-    sandbox.close();
-  }
+  @AutoClose private final Sandbox sandbox = Sandbox.start(null, 0);
 
   @Test
   void should_tell_right_accounts_from_wrong_ones() {

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The company's provider, as an application meets it. */
@@ -28,14 +28,9 @@ class CompanyTest {
 
   private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-  private final Sandbox sandbox =
+  @AutoClose private final Sandbox sandbox =
       Sandbox.start(null, 0, new SettableClock(Instant.parse("2026-11-25T09:00:00Z")));
   private final Caller caller = new Caller(sandbox);
-
-  @AfterEach
-  void stop() {
-    sandbox.close();
-  }
 
   @Test
   void should_show_its_people_when_a_browser_arrives() {

@@ -13,20 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The answers of the simulated Slack are held against what Slack itself published. */
 class SlackContractTest {
-  private final Sandbox sandbox = Sandbox.start(null, 0);
+  @AutoClose private final Sandbox sandbox = Sandbox.start(null, 0);
   private final Caller caller = new Caller(sandbox);
   private final String token =
       caller.control("POST", "/slack/access-tokens", "{}").json().get("access_token").asText();
-
-  @AfterEach
-  void stop() {
-    sandbox.close();
-  }
 
   @Test
   void should_answer_as_described_when_asked() throws IOException {

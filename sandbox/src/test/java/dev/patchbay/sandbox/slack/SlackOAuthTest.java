@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SlackOAuthTest {
@@ -22,13 +22,8 @@ class SlackOAuthTest {
   private static final String REDIRECT = "http://127.0.0.1:8080/api/oauth/callback";
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
-  private final Sandbox sandbox = Sandbox.start(null, 0, clock);
+  @AutoClose private final Sandbox sandbox = Sandbox.start(null, 0, clock);
   private final Caller caller = new Caller(sandbox);
-
-  @AfterEach
-  void stop() {
-    sandbox.close();
-  }
 
   @Test
   void should_give_a_lasting_token_of_the_bot_when_the_app_was_installed() {
