@@ -72,13 +72,19 @@ class EditJournal {
         connection -> edits.in(connection, lease.connectionId(), lease.type(), EditState.SENDING));
   }
 
-  /** Marks the edit as being sent, and reads it as it is by then; empty if it was withdrawn. */
+  /**
+   * Marks the edit as being sent, and reads it as it is by then; empty if it was withdrawn, or
+   * moved to another collection, from which it is sent then.
+   */
   Optional<PendingEdit> begin(HeldRun run, RecordScope scope, String recordId) {
     Held<PendingEdit> marked = new Held<>();
     run.begin(
         run.report(),
         connection -> {
-          marked.value = edits.find(connection, scope.connectionId(), scope.type(), recordId);
+          marked.value =
+              edits
+                  .find(connection, scope.connectionId(), scope.type(), recordId)
+                  .filter(edit -> edit.collectionId().equals(scope.collectionId()));
           if (marked.value.isPresent()) {
             edits.send(connection, scope, marked.value.get());
           }

@@ -144,6 +144,30 @@ class CrmMovesTest {
   }
 
   @Test
+  void should_make_a_new_record_where_it_was_moved_while_another_was_sent() {
+    List<String> made =
+        List.of(world.crm.put("deal-1", first(), DINNER), world.crm.put("deal-2", first(), DINNER));
+    AtomicReference<String> moved = new AtomicReference<>();
+    atFirst(
+        Step.MARKED,
+        () -> {
+          String sending =
+              world.column("select record_id from edit where state = 'SENDING'").get(0);
+          moved.set(made.get(sending.equals(made.get(0)) ? 1 : 0));
+          world.crm.move(moved.get(), second());
+        });
+
+    sync();
+    sync();
+
+    String event = world.column("select external_id from record where id = '" + moved + "'").get(0);
+    assertThat(calendar.calendarOf(event)).startsWith("second-");
+    assertThat(world.column("select records from collection order by is_primary"))
+        .containsExactly("1", "2");
+    assertAtRest();
+  }
+
+  @Test
   void should_delete_where_it_is_when_the_crm_deletes_what_it_moved() {
     world.crm.move(record(), second());
     world.crm.delete(record());

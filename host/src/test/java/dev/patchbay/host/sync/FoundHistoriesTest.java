@@ -57,4 +57,17 @@ class FoundHistoriesTest {
             new Act(Kind.OWNER_MOVES, 1, Field.DESCRIPTION, Step.REREAD, 1),
             new Act(Kind.SERVICE_FAILS, 0, Field.DESCRIPTION, Step.MERGED_AGAIN, 2)));
   }
+
+  @Test
+  void should_make_something_new_once_when_it_is_moved_while_another_is_sent() {
+    History.requireConvergence(
+        dialect,
+        Policy.CRM_WINS,
+        List.of(
+            new Act(Kind.CRM_MAKES, 2, Field.TITLE, Step.SETTLED, 2),
+            new Act(Kind.SYNC_MEETS_OWNER_AND_CRASHES, 1, Field.DESCRIPTION, Step.REREAD, 2),
+            new Act(Kind.ANSWER_IS_LOST, 3, Field.TITLE, Step.MERGED_AGAIN, 1),
+            new Act(Kind.CRM_MAKES, 2, Field.TITLE, Step.MERGED_AGAIN, 1),
+            new Act(Kind.SYNC_WHILE_CRM_MOVES, 3, Field.DESCRIPTION, Step.MARKED, 2)));
+  }
 }
