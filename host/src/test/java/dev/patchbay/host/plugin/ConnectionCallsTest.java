@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ConnectionCallsTest {
 
-  @AutoClose private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), 4);
+  @AutoClose
+  private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), 4);
+
   private final List<Duration> waits = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private final ReadyPlugin plugin = SamplePlugin.ready("sample");

@@ -28,7 +28,9 @@ class PluginCallsTest {
 
   private static final int PLACES = 2;
 
-  @AutoClose private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), PLACES);
+  @AutoClose
+  private final CallThreads threads = new CallThreads(Executors.defaultThreadFactory(), PLACES);
+
   private final PluginCalls calls =
       new PluginCalls(
           threads,

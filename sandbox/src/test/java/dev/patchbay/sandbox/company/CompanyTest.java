@@ -28,8 +28,10 @@ class CompanyTest {
 
   private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-  @AutoClose private final Sandbox sandbox =
+  @AutoClose
+  private final Sandbox sandbox =
       Sandbox.start(null, 0, new SettableClock(Instant.parse("2026-11-25T09:00:00Z")));
+
   private final Caller caller = new Caller(sandbox);
 
   @Test
