@@ -26,6 +26,17 @@ class CrmMovesTest {
           "timeZone", "Europe/Zurich",
           "duration", "PT2H");
 
+  private static final Map<String, Object> STANDUP =
+      Map.of(
+          "summary",
+          "Standup",
+          "start",
+          Map.of("dateTime", "2026-12-01T09:00:00+01:00", "timeZone", "Europe/Zurich"),
+          "end",
+          Map.of("dateTime", "2026-12-01T09:15:00+01:00", "timeZone", "Europe/Zurich"),
+          "recurrence",
+          List.of("RRULE:FREQ=DAILY;COUNT=3"));
+
   @Parameter Dialect dialect;
 
   private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
@@ -259,6 +270,30 @@ class CrmMovesTest {
   }
 
   @Test
+  void should_keep_the_record_of_a_changed_occurrence_when_its_series_is_moved() {
+    String occurrence = "standup_20261202T080000Z";
+    calendar.put("standup", STANDUP);
+    calendar.change(occurrence, Map.of("summary", "Standup, later"));
+    calendar.delete("standup_20261203T080000Z");
+    sync();
+    String record = record(occurrence);
+    String cancelled = record("standup_20261203T080000Z");
+
+    world.crm.move(record("standup"), second());
+    sync();
+    sync();
+
+    assertThat(world.rows("select id, collection_id from record where deleted_at is null"))
+        .contains(List.of(record, second()), List.of(cancelled, second()));
+    assertThat(record(occurrence)).isEqualTo(record);
+    assertThat(world.titles()).containsEntry(occurrence, "Standup, later");
+    FeedReader feed = new FeedReader();
+    feed.readOn(world);
+    assertThat(feed.tombstones()).as("deletions in the feed").isZero();
+    assertAtRest();
+  }
+
+  @Test
   void should_wait_for_a_person_when_the_service_refuses_the_move() {
     String record = record();
     world.crm.move(record, second());
@@ -367,8 +402,12 @@ class CrmMovesTest {
   }
 
   private String record() {
+    return record("lunch1");
+  }
+
+  private String record(String item) {
     return world
-        .column("select id from record where external_id = 'lunch1' and deleted_at is null")
+        .column("select id from record where external_id = '" + item + "' and deleted_at is null")
         .get(0);
   }
 

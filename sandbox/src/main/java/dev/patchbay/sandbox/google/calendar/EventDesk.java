@@ -125,13 +125,24 @@ final class EventDesk {
       if (old.cancelled()) {
         throw GoogleError.notFound();
       }
-      ObjectNode event = writer.changed(target, old.document(), old.document());
-      event.set("organizer", writer.organizer(target, edit.caller()));
-      event.put("htmlLink", EventWriter.link(target, id));
-      notifications.about(edit.request(), target, event, "updated");
+      List<ObjectNode> moved = moved(edit, old, target);
+      notifications.about(edit.request(), target, moved.get(0), "updated");
       edit.calendar().book().putAll(cancelled(edit.calendar(), old));
-      return target.book().put(event);
+      return target.book().putAll(moved).get(0);
     }
+  }
+
+  /** The event, and after a series its changed and cancelled occurrences, which go along. */
+  private List<ObjectNode> moved(Edit edit, StoredEvent event, OpenCalendar target) {
+    return Stream.concat(Stream.of(event), edit.calendar().book().exceptionsOf(event.id()).stream())
+        .map(each -> moved(edit, each.document(), target))
+        .toList();
+  }
+
+  private ObjectNode moved(Edit edit, ObjectNode old, OpenCalendar target) {
+    ObjectNode event = writer.changed(target, old.deepCopy(), old);
+    event.set("organizer", writer.organizer(target, edit.caller()));
+    return event.put("htmlLink", EventWriter.link(target, event.get("id").asText()));
   }
 
   private static String newId() {

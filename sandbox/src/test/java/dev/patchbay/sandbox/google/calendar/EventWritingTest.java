@@ -210,6 +210,40 @@ class EventWritingTest extends SandboxCalendarTest {
   }
 
   @Test
+  void should_take_changed_and_cancelled_occurrences_along_when_series_is_moved() {
+    String id =
+        client
+            .insert(
+                "{\"summary\":\"s\",\"recurrence\":[\"RRULE:FREQ=DAILY;COUNT=3\"]," + TIMES + "}")
+            .json()
+            .get("id")
+            .asText();
+    String changed = id + "_20261202T090000Z";
+    client.call("PATCH", PRIMARY + "/" + changed, "{\"summary\":\"t\"}", Map.of());
+    client.call("DELETE", PRIMARY + "/" + id + "_20261203T090000Z", "", Map.of());
+    String here = client.syncToken("primary");
+    String there = client.syncToken(CalendarClient.PRIVATE);
+
+    client.call(
+        "POST",
+        PRIMARY + "/" + id + "/move?destination=" + CalendarClient.PRIVATE.replace("#", "%23"),
+        "",
+        Map.of());
+
+    String target = events(CalendarClient.PRIVATE);
+    JsonNode came = client.get(target, Map.of("syncToken", there)).json().get("items");
+    assertThat(texts(came, "id")).containsExactly(id, changed, id + "_20261203T090000Z");
+    assertThat(texts(came, "status")).containsExactly("confirmed", "confirmed", "cancelled");
+    JsonNode instances = client.get(target + "/" + id + "/instances", Map.of()).json();
+    assertThat(texts(instances.get("items"), "summary")).containsExactly("s", "t");
+    assertThat(client.get(target + "/" + changed, Map.of()).json().at("/organizer/email").asText())
+        .isEqualTo(CalendarClient.PRIVATE);
+    JsonNode left = client.get(PRIMARY, Map.of("syncToken", here)).json().get("items");
+    assertThat(texts(left, "id")).containsExactly(id, changed);
+    assertThat(texts(left, "status")).containsOnly("cancelled");
+  }
+
+  @Test
   void should_update_the_same_event_when_imported_again() {
     String body = "{\"iCalUID\":\"u1@other.example\",\"summary\":\"%s\"," + TIMES + "}";
     JsonNode first = client.call("POST", PRIMARY + "/import", body.formatted("a"), Map.of()).json();
