@@ -15,12 +15,15 @@ public final class TypeDescriptor {
   private final String label;
   private final List<String> writableFields;
   private final boolean movable;
+  private final boolean notifiable;
 
-  private TypeDescriptor(String name, String label, List<String> writableFields, boolean movable) {
+  private TypeDescriptor(
+      String name, String label, List<String> writableFields, boolean movable, boolean notifiable) {
     this.name = Objects.requireNonNull(name, "name");
     this.label = Objects.requireNonNull(label, "label");
     this.writableFields = List.copyOf(writableFields);
     this.movable = movable;
+    this.notifiable = notifiable;
   }
 
   /**
@@ -30,7 +33,7 @@ public final class TypeDescriptor {
    * @param label the plural a person knows, such as {@code Events}
    */
   public static TypeDescriptor readOnly(String name, String label) {
-    return new TypeDescriptor(name, label, List.of(), false);
+    return new TypeDescriptor(name, label, List.of(), false, false);
   }
 
   /**
@@ -39,7 +42,7 @@ public final class TypeDescriptor {
    * @param fields the top-level properties of the standard schema that the service lets write
    */
   public static TypeDescriptor writable(String name, String label, List<String> fields) {
-    return new TypeDescriptor(name, label, fields, false);
+    return new TypeDescriptor(name, label, fields, false, false);
   }
 
   /**
@@ -47,7 +50,15 @@ public final class TypeDescriptor {
    * host has the target {@link dev.patchbay.api.sync.Target#move} them.
    */
   public TypeDescriptor movable() {
-    return new TypeDescriptor(name, label, writableFields, true);
+    return new TypeDescriptor(name, label, writableFields, true, notifiable);
+  }
+
+  /**
+   * The same type, of whose changes the service can tell the people who are invited. Only then the
+   * host asks the target for one that is {@link dev.patchbay.api.sync.Target#notifying}.
+   */
+  public TypeDescriptor notifiable() {
+    return new TypeDescriptor(name, label, writableFields, movable, true);
   }
 
   /** In kebab-case, such as {@code event}. */
@@ -68,5 +79,10 @@ public final class TypeDescriptor {
   /** Whether items can be moved from one collection to another. */
   public boolean isMovable() {
     return movable;
+  }
+
+  /** Whether the service can tell invitees of a change. */
+  public boolean isNotifiable() {
+    return notifiable;
   }
 }

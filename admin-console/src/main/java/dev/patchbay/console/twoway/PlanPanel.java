@@ -92,6 +92,9 @@ final class PlanPanel extends Section {
     if (item.moveTo() != null) {
       card.add(new Paragraph("It would be moved to " + plan.collectionName(item.moveTo()) + "."));
     }
+    if (item.notifies()) {
+      card.add(new Paragraph("It tells invitees: the service would mail everybody invited."));
+    }
     if (item.twin() != null) {
       card.add(
           new TwinPart(

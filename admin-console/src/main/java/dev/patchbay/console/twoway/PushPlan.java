@@ -38,6 +38,7 @@ record PushPlan(
       EditKind kind,
       String title,
       String moveTo,
+      boolean notifies,
       List<FieldChange> changes,
       Twin twin) {
     Item {

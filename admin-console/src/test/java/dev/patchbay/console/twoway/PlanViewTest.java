@@ -76,6 +76,16 @@ class PlanViewTest {
   }
 
   @Test
+  void should_say_of_which_edits_invitees_are_told() {
+    console.world().twoWay().plan("Old dinner", "DELETE");
+    console.world().twoWay().planNotice("Lunch with Ada");
+    enter("editor");
+
+    assertThat(words()).containsSubsequence("Old dinner", "Lunch with Ada", "It tells invitees");
+    assertThat(words()).containsOnlyOnce("It tells invitees");
+  }
+
+  @Test
   void should_send_exactly_the_plan_that_was_seen() {
     console.world().twoWay().plan("Lunch with Ada", "UPDATE", "title", "Lunch", "Lunch with Ada");
     enter("editor");

@@ -10,15 +10,22 @@ import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Target;
 import dev.patchbay.api.sync.Written;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A connection's target for a whole run. Each write is a call of its own. */
 final class GuardedTarget implements Target {
   private final String type;
   private final GuardedSource.Way way;
+  private final UnaryOperator<Target> manner;
 
   GuardedTarget(String type, GuardedSource.Way way) {
+    this(type, way, UnaryOperator.identity());
+  }
+
+  private GuardedTarget(String type, GuardedSource.Way way, UnaryOperator<Target> manner) {
     this.type = type;
     this.way = way;
+    this.manner = manner;
   }
 
   @Override
@@ -52,6 +59,11 @@ final class GuardedTarget implements Target {
   }
 
   @Override
+  public Target notifying() {
+    return new GuardedTarget(type, way, Target::notifying);
+  }
+
+  @Override
   public Optional<Written> read(ItemId id) {
     return way.read("read an item", client -> in(client).read(id));
   }
@@ -65,6 +77,7 @@ final class GuardedTarget implements Target {
     return client.targets().stream()
         .filter(target -> target.type().equals(type))
         .findFirst()
+        .map(manner)
         .orElseThrow(() -> new IllegalStateException("The plugin no longer writes " + type));
   }
 }

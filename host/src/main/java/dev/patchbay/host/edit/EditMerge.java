@@ -107,9 +107,16 @@ public class EditMerge {
           database,
           scope,
           edit.recordId(),
-          new Intent(EditKind.UPDATE, Optional.of(fresh), ids.next(KEY)));
+          new Intent(EditKind.UPDATE, Optional.of(fresh), ids.next(KEY), rest(edit, fresh)));
     }
     return JsonObjects.write(merged.data());
+  }
+
+  /** Who was told of what arrived is not told again of the rest. */
+  private static Notice rest(PendingEdit edit, String fresh) {
+    return edit.hasArrived(JsonObjects.read(fresh))
+        ? edit.notice().arrived()
+        : edit.notice().missed();
   }
 
   /** What the CRM sent and finds at the service is no edit of the service. */
@@ -140,7 +147,8 @@ public class EditMerge {
             Optional.empty(),
             lives ? Winner.CRM : Winner.SERVICE));
     if (lives) {
-      Intent intent = new Intent(EditKind.CREATE, Optional.empty(), ids.next(KEY));
+      Intent intent =
+          new Intent(EditKind.CREATE, Optional.empty(), ids.next(KEY), edit.notice().missed());
       edits.rebase(database, scope, edit.recordId(), intent);
       if (edit.destination().isPresent()) {
         relocation.take(database, scope, edit.destination().get(), edit.recordId());
@@ -172,7 +180,8 @@ public class EditMerge {
     if (back) {
       edits.remove(database, scope, edit.recordId());
     } else {
-      Intent intent = new Intent(EditKind.DELETE, Optional.of(fresh), ids.next(KEY));
+      Intent intent =
+          new Intent(EditKind.DELETE, Optional.of(fresh), ids.next(KEY), edit.notice().missed());
       edits.rebase(database, scope, edit.recordId(), intent);
     }
     return back;

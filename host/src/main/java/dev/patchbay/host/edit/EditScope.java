@@ -17,9 +17,20 @@ import java.util.Set;
  *
  * @param fields the properties of the standard schema that the service lets write
  * @param mapping what the CRM calls the fields
+ * @param notice whether those who are invited are told
  */
 record EditScope(
-    String tenantId, String connectionId, String type, Set<String> fields, TypeMapping mapping) {
+    String tenantId,
+    String connectionId,
+    String type,
+    Set<String> fields,
+    TypeMapping mapping,
+    Notice notice) {
+
+  /** The same, of whose edits others are told. */
+  EditScope with(Notice other) {
+    return new EditScope(tenantId, connectionId, type, fields, mapping, other);
+  }
 
   /** The same edit in the standard schema. */
   Patch standard(Patch said, Map<String, Object> present) {

@@ -39,12 +39,27 @@ public class EditScopes {
 
   /** Refuses a connection that is not there (404) or ended (409), and a type that is only read. */
   EditScope of(String tenantId, String connectionId, String type) {
+    return of(tenantId, connectionId, type, Notice.NONE);
+  }
+
+  /** Refuses besides to tell invitees of a type where the service tells nobody (409). */
+  EditScope of(String tenantId, String connectionId, String type, Notice notice) {
     String plugin = transactions.call(() -> permitted(tenantId, connectionId, type));
-    return scope(tenantId, connectionId, written(plugin, connectionId, type));
+    TypeDescriptor written = written(plugin, connectionId, type);
+    requireNotifiable(plugin, written, notice);
+    return scope(tenantId, connectionId, written).with(notice);
+  }
+
+  private static void requireNotifiable(String plugin, TypeDescriptor type, Notice notice) {
+    if (notice.isDue() && !type.isNotifiable()) {
+      throw ProblemException.conflict(
+          "The plugin %s cannot tell anybody of changes to records of the type %s: leave out %s."
+              .formatted(plugin, type.name(), Notice.PARAMETER));
+    }
   }
 
   /** Refuses besides a type of which the service moves nothing (409). */
-  EditScope ofMoves(String tenantId, String connectionId, String type) {
+  EditScope ofMoves(String tenantId, String connectionId, String type, Notice notice) {
     String plugin = transactions.call(() -> permitted(tenantId, connectionId, type));
     TypeDescriptor written = written(plugin, connectionId, type);
     if (!written.isMovable()) {
@@ -53,7 +68,8 @@ public class EditScopes {
                   + " there and delete this one.")
               .formatted(plugin, type));
     }
-    return scope(tenantId, connectionId, written);
+    requireNotifiable(plugin, written, notice);
+    return scope(tenantId, connectionId, written).with(notice);
   }
 
   private EditScope scope(String tenantId, String connectionId, TypeDescriptor type) {
@@ -62,7 +78,8 @@ public class EditScopes {
         connectionId,
         type.name(),
         Set.copyOf(type.writableFields()),
-        mapped.of(tenantId, connectionId, type.name()));
+        mapped.of(tenantId, connectionId, type.name()),
+        Notice.NONE);
   }
 
   private TypeDescriptor written(String plugin, String connectionId, String type) {

@@ -23,7 +23,7 @@ public class Edits {
       """
       select e.record_id, e.collection_id, e.kind, e.state, r.external_id, r.external_version,
         r.fingerprint, e.base, r.data, e.sent, r.deleted_at, e.send_key, e.generation, e.edited_at,
-        e.reason, e.same_as, e.move_to
+        e.reason, e.same_as, e.move_to, e.notice
       from edit e join record r
         on r.connection_id = e.connection_id and r.type = e.type and r.id = e.record_id
       """;
@@ -36,18 +36,19 @@ public class Edits {
           + "where e.connection_id = ? and e.type = ? and e.state = ?"
           + " order by e.edited_at, e.record_id";
   private static final String INSERT =
-      "insert into edit (kind, state, base, send_key, edited_at, collection_id, tenant_id,"
-          + " generation, connection_id, type, record_id) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)";
+      "insert into edit (kind, state, base, send_key, notice, edited_at, collection_id, tenant_id,"
+          + " generation, connection_id, type, record_id)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)";
   private static final String REWORK =
-      "update edit set kind = ?, state = ?, base = ?, send_key = ?, generation = generation + 1,"
-          + " edited_at = ?, category = null, reason = null"
+      "update edit set kind = ?, state = ?, base = ?, send_key = ?, notice = ?,"
+          + " generation = generation + 1, edited_at = ?, category = null, reason = null"
           + " where connection_id = ? and type = ? and record_id = ?";
   private static final String REBASE =
-      "update edit set kind = ?, state = 'WAITING', base = ?, send_key = ?, sent = null, same_as ="
-          + " 'none', category = null, reason = null where connection_id = ? and type = ? and"
-          + " record_id = ?";
+      "update edit set kind = ?, state = 'WAITING', base = ?, send_key = ?, notice = ?, sent = null,"
+          + " same_as = 'none', category = null, reason = null"
+          + " where connection_id = ? and type = ? and record_id = ?";
   private static final String SEND =
-      "update edit set state = 'SENDING', sent = ?, category = null, reason = null"
+      "update edit set state = 'SENDING', sent = ?, notice = ?, category = null, reason = null"
           + " where connection_id = ? and type = ? and record_id = ?";
   private static final String MARK =
       "update edit set state = ?, category = ?, reason = ?"
@@ -59,6 +60,8 @@ public class Edits {
           + " where connection_id = ? and type = ? and record_id = ?";
   private static final String DESTINE =
       "update edit set move_to = ? where connection_id = ? and type = ? and record_id = ?";
+  private static final String TELL =
+      "update edit set notice = ? where connection_id = ? and type = ? and record_id = ?";
   private static final String REMOVE =
       "delete from edit where connection_id = ? and type = ? and record_id = ?";
   private static final String ERASE = "delete from edit where tenant_id = ? and connection_id = ?";
@@ -114,7 +117,8 @@ public class Edits {
         SqlInstant.get(row, "edited_at"),
         Optional.ofNullable(row.getString("reason")),
         Optional.ofNullable(row.getString("same_as")),
-        Optional.ofNullable(row.getString("move_to")));
+        Optional.ofNullable(row.getString("move_to")),
+        Notice.valueOf(row.getString("notice")));
   }
 
   /** The first edit of a record since both sides agreed. */
@@ -122,10 +126,10 @@ public class Edits {
       throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(INSERT)) {
       set(statement, intent, EditState.WAITING);
-      SqlInstant.set(statement, 5, now);
-      statement.setString(6, scope.collectionId());
-      statement.setString(7, scope.tenantId());
-      setRecord(statement, 8, scope, recordId);
+      SqlInstant.set(statement, 6, now);
+      statement.setString(7, scope.collectionId());
+      statement.setString(8, scope.tenantId());
+      setRecord(statement, 9, scope, recordId);
       statement.executeUpdate();
     }
   }
@@ -141,8 +145,8 @@ public class Edits {
       throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(REWORK)) {
       set(statement, intent, state);
-      SqlInstant.set(statement, 5, now);
-      setRecord(statement, 6, scope, recordId);
+      SqlInstant.set(statement, 6, now);
+      setRecord(statement, 7, scope, recordId);
       statement.executeUpdate();
     }
   }
@@ -154,7 +158,8 @@ public class Edits {
       statement.setString(1, intent.kind().name());
       statement.setString(2, intent.base().orElse(null));
       statement.setString(3, intent.key());
-      setRecord(statement, 4, scope, recordId);
+      statement.setString(4, intent.notice().name());
+      setRecord(statement, 5, scope, recordId);
       statement.executeUpdate();
     }
   }
@@ -163,7 +168,8 @@ public class Edits {
   public void send(Connection database, RecordScope scope, PendingEdit edit) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(SEND)) {
       statement.setString(1, edit.data());
-      setRecord(statement, 2, scope, edit.recordId());
+      statement.setString(2, edit.notice().sent().name());
+      setRecord(statement, 3, scope, edit.recordId());
       statement.executeUpdate();
     }
   }
@@ -216,6 +222,12 @@ public class Edits {
     set(database, DESTINE, to, scope, recordId);
   }
 
+  /** Keeps whether the invitees are to be told. */
+  public void tell(Connection database, RecordScope scope, String recordId, Notice notice)
+      throws SQLException {
+    set(database, TELL, notice.name(), scope, recordId);
+  }
+
   /** Takes the edit to another collection, as its record, and there it stays. */
   public void move(Connection database, RecordScope to, String recordId) throws SQLException {
     set(database, MOVE, to.collectionId(), to, recordId);
@@ -253,6 +265,7 @@ public class Edits {
     statement.setString(2, state.name());
     statement.setString(3, intent.base().orElse(null));
     statement.setString(4, intent.key());
+    statement.setString(5, intent.notice().name());
   }
 
   private static void setRecord(
@@ -268,5 +281,5 @@ public class Edits {
    *
    * @param base what the service held when both sides last agreed, as JSON
    */
-  public record Intent(EditKind kind, Optional<String> base, String key) {}
+  public record Intent(EditKind kind, Optional<String> base, String key, Notice notice) {}
 }

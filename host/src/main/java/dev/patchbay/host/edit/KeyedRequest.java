@@ -23,6 +23,11 @@ record KeyedRequest(
         caller,
         RequestKey.of(header),
         SecretHash.of(
-            where.connectionId() + "\n" + where.type() + "\n" + String.join("\n", parts)));
+            where.connectionId()
+                + "\n"
+                + where.type()
+                + "\n"
+                + String.join("\n", parts)
+                + (where.notice().isDue() ? "\n" + Notice.PARAMETER : "")));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param key the same for every attempt of one intended effect
  * @param sameAs of a new record, the record that it was decided to be the same as, or {@code none}
  * @param moveTo the collection to which the CRM moved the record, and its item not yet
+ * @param notice whether those who are invited are to be told
  * @param generation counts the CRM's edits of the record since both sides last agreed
  */
 public record PendingEdit(
@@ -39,7 +40,8 @@ public record PendingEdit(
     Instant editedAt,
     Optional<String> reason,
     Optional<String> sameAs,
-    Optional<String> moveTo) {
+    Optional<String> moveTo,
+    Notice notice) {
 
   public Map<String, Object> baseObject() {
     return base.map(JsonObjects::read).orElseGet(Map::of);
@@ -51,6 +53,15 @@ public record PendingEdit(
 
   /** The same edit, taken as one of another state. */
   public PendingEdit on(String otherBase) {
+    return with(Optional.of(otherBase), notice);
+  }
+
+  /** The same edit, of which others are told. */
+  public PendingEdit with(Notice other) {
+    return with(base, other);
+  }
+
+  private PendingEdit with(Optional<String> otherBase, Notice otherNotice) {
     return new PendingEdit(
         recordId,
         collectionId,
@@ -59,7 +70,7 @@ public record PendingEdit(
         externalId,
         externalVersion,
         fingerprint,
-        Optional.of(otherBase),
+        otherBase,
         data,
         sent,
         deleted,
@@ -68,7 +79,8 @@ public record PendingEdit(
         editedAt,
         reason,
         sameAs,
-        moveTo);
+        moveTo,
+        otherNotice);
   }
 
   /** Whether the CRM changed the record after it was sent. */
@@ -81,9 +93,36 @@ public record PendingEdit(
         .isPresent();
   }
 
+  /**
+   * Whether the service has what was sent, as far as its state tells: it is where it was to go, and
+   * nothing that was sent is there as it was before. What it made of a value may be another text.
+   *
+   * @param service what the service holds
+   */
+  boolean hasArrived(Map<String, Object> service) {
+    return destination().isEmpty()
+        && sent.map(JsonObjects::read)
+            .map(then -> Patch.between(baseObject(), then))
+            .filter(then -> isTouched(then, Patch.between(baseObject(), service)))
+            .isPresent();
+  }
+
+  private static boolean isTouched(Patch sent, Patch there) {
+    return sent.changes().keySet().stream()
+        .allMatch(
+            path ->
+                there.changes().keySet().stream()
+                    .anyMatch(other -> path.equals(other) || path.startsWith(other + "/")));
+  }
+
   /** Where the item has to be moved before anything else. */
   public Optional<String> destination() {
     return moveTo.filter(to -> kind == EditKind.UPDATE && !to.equals(collectionId));
+  }
+
+  /** Whether the item is moved and nothing else of it was edited. */
+  public boolean isMoveAlone() {
+    return destination().isPresent() && patch().isEmpty();
   }
 
   /** Where the item will be. */

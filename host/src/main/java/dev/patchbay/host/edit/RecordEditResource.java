@@ -24,6 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,6 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
 @Needs(Scope.RECORDS_WRITE)
 public class RecordEditResource {
+  private static final String NOTIFY =
+      "invitees: the service tells the people who are invited of the edit, once it is sent. Absent:"
+          + " nobody is told.";
 
   private final EditDesk desk;
   private final EditScopes scopes;
@@ -87,9 +92,10 @@ public class RecordEditResource {
   public Response upsert(
       @PathParam("connection") String connection,
       @PathParam("type") String type,
+      @QueryParam(Notice.PARAMETER) @Parameter(description = NOTIFY) String notify,
       @HeaderParam(RequestKey.HEADER) String key,
       @NotNull @Valid NewRecords wish) {
-    EditScope where = scopes.of(caller.tenantId(), connection, type);
+    EditScope where = scopes.of(caller.tenantId(), connection, type, Notice.of(notify));
     KeyedRequest request = request(where, key, "upsert", wish.toString());
     String json =
         desk.answer(
@@ -123,11 +129,12 @@ public class RecordEditResource {
   public Response patch(
       @PathParam("connection") String connection,
       @PathParam("type") String type,
+      @QueryParam(Notice.PARAMETER) @Parameter(description = NOTIFY) String notify,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String match,
       @HeaderParam(RequestKey.HEADER) String key,
       @NotNull Map<String, Object> changes) {
-    EditScope where = scopes.of(caller.tenantId(), connection, type);
+    EditScope where = scopes.of(caller.tenantId(), connection, type, Notice.of(notify));
     Precondition precondition = Precondition.of(match);
     Patch patch = Patch.of(changes);
     return tagged(
@@ -155,11 +162,12 @@ public class RecordEditResource {
   public Response move(
       @PathParam("connection") String connection,
       @PathParam("type") String type,
+      @QueryParam(Notice.PARAMETER) @Parameter(description = NOTIFY) String notify,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String match,
       @HeaderParam(RequestKey.HEADER) String key,
       @NotNull @Valid Destination to) {
-    EditScope where = scopes.ofMoves(caller.tenantId(), connection, type);
+    EditScope where = scopes.ofMoves(caller.tenantId(), connection, type, Notice.of(notify));
     Precondition precondition = Precondition.of(match);
     return tagged(
         where,
@@ -184,10 +192,11 @@ public class RecordEditResource {
   public Response delete(
       @PathParam("connection") String connection,
       @PathParam("type") String type,
+      @QueryParam(Notice.PARAMETER) @Parameter(description = NOTIFY) String notify,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String match,
       @HeaderParam(RequestKey.HEADER) String key) {
-    EditScope where = scopes.of(caller.tenantId(), connection, type);
+    EditScope where = scopes.of(caller.tenantId(), connection, type, Notice.of(notify));
     Precondition precondition = Precondition.of(match);
     return tagged(
         where,

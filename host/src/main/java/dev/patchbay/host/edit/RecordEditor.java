@@ -65,7 +65,7 @@ public class RecordEditor {
     }
     RecordScope scope = where.in(stored.collection());
     rows.change(database, scope, id, after, seq, clock.instant());
-    remember(database, scope, stored, after);
+    remember(database, scope, stored, after, where.notice());
     return find(database, where, id);
   }
 
@@ -77,17 +77,19 @@ public class RecordEditor {
     }
   }
 
-  private void remember(Connection database, RecordScope scope, StoredRecord stored, String after)
+  private void remember(
+      Connection database, RecordScope scope, StoredRecord stored, String after, Notice notice)
       throws SQLException {
     Optional<PendingEdit> pending =
         edits.find(database, scope.connectionId(), scope.type(), stored.id());
     if (pending.isEmpty()) {
-      Intent intent = new Intent(EditKind.UPDATE, Optional.of(stored.data()), ids.next(KEY));
+      Intent intent =
+          new Intent(EditKind.UPDATE, Optional.of(stored.data()), ids.next(KEY), notice);
       edits.insert(database, scope, stored.id(), intent, clock.instant());
     } else if (isUndone(pending.get(), after)) {
       edits.remove(database, scope, stored.id());
     } else {
-      rework(database, scope, pending.get(), pending.get().kind());
+      rework(database, scope, pending.get(), pending.get().kind(), notice);
     }
   }
 
@@ -99,12 +101,13 @@ public class RecordEditor {
         && JsonObjects.read(after).equals(pending.baseObject());
   }
 
-  void rework(Connection database, RecordScope scope, PendingEdit pending, EditKind kind)
+  void rework(
+      Connection database, RecordScope scope, PendingEdit pending, EditKind kind, Notice notice)
       throws SQLException {
     String key = kind == EditKind.CREATE ? pending.key().value() : ids.next(KEY);
     EditState state =
         pending.state() == EditState.QUARANTINED ? EditState.WAITING : pending.state();
-    Intent intent = new Intent(kind, pending.base(), key);
+    Intent intent = new Intent(kind, pending.base(), key, pending.notice().and(notice));
     edits.rework(database, scope, pending.recordId(), intent, state, clock.instant());
   }
 
@@ -117,13 +120,14 @@ public class RecordEditor {
     collections.grow(database, scope.collectionId(), -1);
     Optional<PendingEdit> pending = edits.find(database, scope.connectionId(), scope.type(), id);
     if (pending.isEmpty()) {
-      Intent intent = new Intent(EditKind.DELETE, Optional.of(stored.data()), ids.next(KEY));
+      Intent intent =
+          new Intent(EditKind.DELETE, Optional.of(stored.data()), ids.next(KEY), where.notice());
       edits.insert(database, scope, id, intent, clock.instant());
     } else if (isUnknownThere(pending.get())) {
       edits.remove(database, scope, id);
     } else {
       EditKind kind = pending.get().kind() == EditKind.CREATE ? EditKind.CREATE : EditKind.DELETE;
-      rework(database, scope, pending.get(), kind);
+      rework(database, scope, pending.get(), kind, where.notice());
     }
     return find(database, where, id);
   }

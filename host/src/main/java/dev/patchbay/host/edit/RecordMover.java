@@ -55,11 +55,12 @@ public class RecordMover {
     }
     rows.change(database, from, id, stored.data(), seq, clock.instant());
     if (pending.isEmpty()) {
-      Intent intent = new Intent(EditKind.UPDATE, Optional.of(stored.data()), ids.next("key"));
+      Intent intent =
+          new Intent(EditKind.UPDATE, Optional.of(stored.data()), ids.next("key"), where.notice());
       edits.insert(database, from, id, intent, clock.instant());
       edits.destine(database, from, id, to);
     } else {
-      moveEdited(database, from, pending.get(), to);
+      moveEdited(database, from, pending.get(), to, where.notice());
     }
     return editor.find(database, where, id);
   }
@@ -78,15 +79,16 @@ public class RecordMover {
                             .formatted(where.type(), to))));
   }
 
-  private void moveEdited(Connection database, RecordScope from, PendingEdit edit, String to)
+  private void moveEdited(
+      Connection database, RecordScope from, PendingEdit edit, String to, Notice notice)
       throws SQLException {
     if (edit.kind() == EditKind.CREATE) {
       requireUnsent(edit);
-      editor.rework(database, from, edit, EditKind.CREATE);
+      editor.rework(database, from, edit, EditKind.CREATE, notice);
       relocation.take(database, from, to, edit.recordId());
       return;
     }
-    editor.rework(database, from, edit, EditKind.UPDATE);
+    editor.rework(database, from, edit, EditKind.UPDATE, notice);
     boolean stays = to.equals(from.collectionId()) && edit.state() != EditState.SENDING;
     edits.destine(database, from, edit.recordId(), stays ? null : to);
     removeUndone(database, from, edit.recordId());

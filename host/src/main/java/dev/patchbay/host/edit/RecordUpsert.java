@@ -98,7 +98,7 @@ public class RecordUpsert {
     Instant now = clock.instant();
     store.insert(database, scope, List.of(new RecordWrite(id, id, null, "", data)), seq, now);
     links.put(database, scope, wish.crmId(), id);
-    Intent intent = new Intent(EditKind.CREATE, Optional.empty(), ids.next("key"));
+    Intent intent = new Intent(EditKind.CREATE, Optional.empty(), ids.next("key"), where.notice());
     edits.insert(database, scope, id, intent, now);
     collections.grow(database, scope.collectionId(), 1);
     return editor.find(database, where, id);

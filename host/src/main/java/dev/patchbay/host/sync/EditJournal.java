@@ -7,6 +7,7 @@ import dev.patchbay.host.edit.EditMerge;
 import dev.patchbay.host.edit.EditState;
 import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.Edits.Intent;
+import dev.patchbay.host.edit.Notice;
 import dev.patchbay.host.edit.PendingEdit;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
@@ -121,11 +122,12 @@ class EditJournal {
   private String overtaken(Connection connection, RecordScope scope, PendingEdit now, String held)
       throws SQLException {
     if (now.deleted()) {
-      Intent rest = new Intent(EditKind.DELETE, Optional.of(held), ids.next("key"));
+      Intent rest =
+          new Intent(EditKind.DELETE, Optional.of(held), ids.next("key"), now.notice().arrived());
       edits.rebase(connection, scope, now.recordId(), rest);
       return held;
     }
-    return merge.merge(connection, scope, now.on(now.sent().orElseThrow()), held);
+    return merge.merge(connection, scope, arrived(now).on(now.sent().orElseThrow()), held);
   }
 
   /** The service has deleted the item. */
@@ -141,7 +143,7 @@ class EditJournal {
         run.report(),
         connection -> {
           long seq = store.takeChanges(connection, scope.tenantId(), 1);
-          PendingEdit now = present(connection, scope, sent);
+          PendingEdit now = withdrawn(connection, scope, sent);
           if (fresh.isPresent()) {
             mergeWith(connection, scope, now, fresh.get(), seq);
           } else {
@@ -180,7 +182,7 @@ class EditJournal {
           }
           moved.value = Optional.of(true);
           take(connection, from, to, sent);
-          edits.mark(connection, to, sent.recordId(), EditState.WAITING);
+          putBack(connection, to, sent);
         });
     return moved.value.isPresent();
   }
@@ -193,7 +195,10 @@ class EditJournal {
     }
   }
 
-  /** The service has moved the item; what else was edited is merged with what it answered. */
+  /**
+   * The service has moved the item; what else was edited is merged with what it answered. Of both
+   * together the invitees are told once, so where more is to be sent, by that.
+   */
   void moved(HeldRun run, RecordScope from, RecordScope to, PendingEdit sent, Written written) {
     run.write(
         run.report().plus(Sent.UPDATED),
@@ -203,7 +208,10 @@ class EditJournal {
             twins.absorb(connection, to, sent.recordId(), sent.externalId());
           }
           take(connection, from, to, sent);
-          PendingEdit now = present(connection, to, sent);
+          PendingEdit now =
+              sent.isMoveAlone()
+                  ? arrived(present(connection, to, sent))
+                  : withdrawn(connection, to, sent);
           String held = JsonObjects.write(written.item().json());
           String data =
               now.deleted()
@@ -231,6 +239,17 @@ class EditJournal {
     RunError error = RunError.ofItem(sent.externalId(), refusal);
     run.write(
         run.report().plus(Sent.REFUSED, error),
+        connection -> {
+          withdrawn(connection, scope, sent);
+          mark(connection, scope, sent, EditState.QUARANTINED, error);
+        });
+  }
+
+  /** The plugin failed at the edit, so perhaps the service has it; it waits for a person. */
+  void setAside(HeldRun run, RecordScope scope, PendingEdit sent, RuntimeException why) {
+    RunError error = RunError.ofItem(sent.externalId(), why);
+    run.write(
+        run.report().plus(Sent.REFUSED, error),
         connection -> mark(connection, scope, sent, EditState.QUARANTINED, error));
   }
 
@@ -256,7 +275,7 @@ class EditJournal {
           if (sent.generation() == present(connection, scope, sent).generation()) {
             edits.remove(connection, scope, sent.recordId());
           } else {
-            edits.mark(connection, scope, sent.recordId(), EditState.WAITING);
+            putBack(connection, scope, sent);
           }
         });
   }
@@ -269,9 +288,28 @@ class EditJournal {
           if (sent.kind() == EditKind.CREATE && present(connection, scope, sent).deleted()) {
             edits.remove(connection, scope, sent.recordId());
           } else {
-            edits.mark(connection, scope, sent.recordId(), EditState.WAITING);
+            putBack(connection, scope, sent);
           }
         });
+  }
+
+  private void putBack(Connection connection, RecordScope scope, PendingEdit sent)
+      throws SQLException {
+    withdrawn(connection, scope, sent);
+    edits.mark(connection, scope, sent.recordId(), EditState.WAITING);
+  }
+
+  /** The edit as it is by now, of which this attempt told nobody. */
+  private PendingEdit withdrawn(Connection connection, RecordScope scope, PendingEdit sent)
+      throws SQLException {
+    PendingEdit now = present(connection, scope, sent);
+    Notice notice = now.notice().withdrawn(sent.notice());
+    edits.tell(connection, scope, now.recordId(), notice);
+    return now.with(notice);
+  }
+
+  private static PendingEdit arrived(PendingEdit now) {
+    return now.with(now.notice().arrived());
   }
 
   private PendingEdit present(Connection connection, RecordScope scope, PendingEdit sent)

@@ -69,7 +69,8 @@ class EditSender {
 
   private boolean isMoved(Route route, PendingEdit edit, StoredCollection goal) {
     try {
-      Written moved = route.target().move(route.id(edit), goal.collectionId());
+      Target target = edit.isMoveAlone() ? target(route, edit) : route.target();
+      Written moved = target.move(route.id(edit), goal.collectionId());
       steps.reached(Step.ANSWERED);
       journal.moved(route.run(), route.scope(), route.scope(goal), edit, moved);
       steps.reached(Step.SETTLED);
@@ -119,8 +120,12 @@ class EditSender {
     }
   }
 
+  private static Target target(Route route, PendingEdit edit) {
+    return edit.notice().isDue() ? route.target().notifying() : route.target();
+  }
+
   private static Optional<Written> perform(Route route, PendingEdit edit) {
-    Target target = route.target();
+    Target target = target(route, edit);
     return switch (edit.kind()) {
       case CREATE ->
           Optional.of(
@@ -190,7 +195,7 @@ class EditSender {
     if (edit.kind() == EditKind.CREATE) {
       journal.giveUp(run, scope, edit, defect);
     } else {
-      journal.refuse(run, scope, edit, defect);
+      journal.setAside(run, scope, edit, defect);
     }
   }
 
@@ -198,7 +203,7 @@ class EditSender {
   void recover(Route route, PendingEdit edit) {
     HeldRun run = route.run();
     RecordScope scope = route.scope();
-    if (edit.kind() == EditKind.UPDATE && edit.isOvertaken()) {
+    if (edit.kind() == EditKind.UPDATE && (edit.isOvertaken() || edit.notice().isDue())) {
       isMerged(route, edit);
       return;
     }

@@ -53,6 +53,7 @@ class PlannedItems {
         edit.kind(),
         RecordTitle.of(edit.dataObject()),
         edit.destination().orElse(null),
+        edit.notice().isDue(),
         partial ? changes.stream().map(FieldChange::path).toList() : List.of(),
         changes,
         twin);

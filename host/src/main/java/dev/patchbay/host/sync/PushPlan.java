@@ -46,6 +46,7 @@ public record PushPlan(
    *
    * @param title what a person knows the record by, or null
    * @param moveTo the id of the collection that the item is moved to first, or null
+   * @param notifies whether the people who are invited are told of it
    * @param fields the paths that change; empty for a new record and for a deletion
    * @param changes what each field is at the service and what it becomes; empty for a deletion
    * @param twin the items of the service that a new record may be, or null if it is none of them
@@ -56,6 +57,7 @@ public record PushPlan(
       EditKind kind,
       String title,
       String moveTo,
+      boolean notifies,
       List<String> fields,
       List<FieldChange> changes,
       Twin twin) {}

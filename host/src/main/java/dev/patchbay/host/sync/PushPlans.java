@@ -158,6 +158,7 @@ class PushPlans {
         edit.collectionId(),
         edit.kind().name(),
         edit.place(),
+        edit.notice().isDue() ? "notifies" : "",
         Long.toString(edit.generation()),
         edit.key().value(),
         waiting.match(edit).map(PushPlans::text).orElse(""),

@@ -68,7 +68,12 @@ public final class CrmSide {
         new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
         new RecordMover(editor, rows, edits, new Relocation(rows, collections, edits), ids, clock),
         new Quarantine(database, edits, undo),
-        new EditScope(tenant, connection, "event", FIELDS, TypeMapping.none()));
+        new EditScope(tenant, connection, "event", FIELDS, TypeMapping.none(), Notice.NONE));
+  }
+
+  /** The same CRM, which has the invitees told of what it edits. */
+  public CrmSide notifying() {
+    return new CrmSide(desk, editor, upsert, mover, quarantine, where.with(Notice.WANTED));
   }
 
   /** The record after the edit. */

@@ -116,7 +116,7 @@ final class MappingWorld implements AutoCloseable {
   /** Makes or changes a contact by the CRM's id of it, and gives the record. */
   StoredRecord put(String crmId, Map<String, Object> data) {
     NewRecords wish = new NewRecords(List.of(new NewRecord(crmId, null, data)));
-    String json = (String) edits.upsert(connection, TYPE, null, wish).getEntity();
+    String json = (String) edits.upsert(connection, TYPE, null, null, wish).getEntity();
     List<?> items = (List<?>) JsonObjects.read(json).get("items");
     return find((String) ((Map<?, ?>) items.get(0)).get("id"));
   }
@@ -124,7 +124,7 @@ final class MappingWorld implements AutoCloseable {
   /** The answer to an edit. */
   Map<String, Object> patch(String id, String match, Map<String, Object> said) {
     return JsonObjects.read(
-        (String) edits.patch(connection, TYPE, id, match, null, said).getEntity());
+        (String) edits.patch(connection, TYPE, null, id, match, null, said).getEntity());
   }
 
   StoredRecord find(String id) {

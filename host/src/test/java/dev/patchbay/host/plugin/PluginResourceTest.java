@@ -43,7 +43,9 @@ class PluginResourceTest {
                             .choices(List.of("eu", "us")).build(),
                             Setting.builder("key", "Key", Setting.Kind.SECRET).build())
                         .types(TypeDescriptor.readOnly("event", "Events"),
-                            TypeDescriptor.writable("contact", "Contacts", List.of("name")).movable())
+                            TypeDescriptor.writable("contact", "Contacts", List.of("name"))
+                                .movable()
+                                .notifiable())
                         .actions(ActionDescriptor.of("send-message", "Send", Message.SCHEMA,
                             Schema.object("receipt")).with(Message.TEXT))
                         .build()""")))
@@ -67,8 +69,8 @@ class PluginResourceTest {
                          "required":true,"secret":false,"initial":"eu","choices":["eu","us"]},
                         {"name":"key","label":"Key","help":"","kind":"secret",
                          "required":false,"secret":true}],
-                       "types":[{"name":"event","label":"Events","writable":false,"movable":false},
-                        {"name":"contact","label":"Contacts","writable":true,"movable":true}],
+                       "types":[{"name":"event","label":"Events","writable":false,"movable":false,"notifiable":false},
+                        {"name":"contact","label":"Contacts","writable":true,"movable":true,"notifiable":true}],
                        "actions":[{"name":"send-message","label":"Send","fields":[
                         {"name":"text","label":"Text","help":"","kind":"lines",
                          "required":false,"secret":false}]}],

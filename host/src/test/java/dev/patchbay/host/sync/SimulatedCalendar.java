@@ -188,8 +188,21 @@ final class SimulatedCalendar {
     return left;
   }
 
+  /** How many mails its invitees got. */
   int notifications() {
-    return call("GET", "/google/notifications", Map.of()).path("count").asInt();
+    return mails().stream().mapToInt(mail -> mail.path("to").size()).sum();
+  }
+
+  /** What the mails to its invitees told, the oldest first. */
+  List<String> told() {
+    return mails().stream().map(mail -> mail.path("what").asText()).toList();
+  }
+
+  private List<JsonNode> mails() {
+    List<JsonNode> mails = new ArrayList<>();
+    call("GET", "/google/notifications", Map.of()).path("items").forEach(mails::add);
+    mails.removeIf(mail -> !calendars.contains(mail.path("calendar").asText()));
+    return mails;
   }
 
   private String event(String calendar, String id) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 /**
  * Writes items of one type to the service. Called by several threads; holds no state between calls.
  *
- * <p>A write is sent once: the host alone decides whether it may be repeated.
+ * <p>A write is sent once: the host alone decides whether it may be repeated. A write tells nobody
+ * of it: where a service mails invitees by itself, it is asked not to, unless the target is {@link
+ * #notifying}.
  *
  * @since 1
  */
@@ -57,6 +59,18 @@ public interface Target {
    */
   default Written move(ItemId id, CollectionId to) {
     throw new Rejected("Items of type " + type() + " cannot be moved between collections");
+  }
+
+  /**
+   * The same target, whose creates, updates, deletions and moves have the service tell the people
+   * who are invited; the type is then declared {@link dev.patchbay.api.TypeDescriptor#notifiable}.
+   * A repeated write tells them only if the one before it did not arrive: what finds nothing left
+   * to do sends nothing.
+   *
+   * @throws Rejected if the service tells nobody of items of this type
+   */
+  default Target notifying() {
+    throw new Rejected("Nobody can be told of items of type " + type());
   }
 
   /**

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The exchanges that write single events, as Google's raw JSON. No invitee hears of any of them:
- * whoever edits in a CRM does not expect mails to go out.
+ * The exchanges that write single events, as Google's raw JSON. No invitee hears of any of them
+ * unless that is asked for: whoever edits in a CRM does not expect mails to go out.
  */
 final class EventRequests {
 
@@ -20,26 +20,37 @@ final class EventRequests {
   private static final Set<Integer> MISSING = Set.of(404, 410);
 
   private final GoogleSession session;
+  private final String told;
 
   EventRequests(GoogleSession session) {
+    this(session, "none");
+  }
+
+  private EventRequests(GoogleSession session, String told) {
     this.session = session;
+    this.told = told;
+  }
+
+  /** The same exchanges, of which Google tells every invitee. */
+  EventRequests notifying() {
+    return new EventRequests(session, "all");
   }
 
   Reply insert(CollectionId calendar, Map<String, Object> event) {
     return session.ask(
-        "POST", quiet(events(calendar.value())), null, Json.bytes(event), Set.of(409));
+        "POST", write(events(calendar.value())), null, Json.bytes(event), Set.of(409));
   }
 
   Reply patch(ItemId id, Map<String, Object> changes, String etag) {
-    return session.ask("PATCH", quiet(event(id)), match(etag), Json.bytes(changes), MISSING);
+    return session.ask("PATCH", write(event(id)), match(etag), Json.bytes(changes), MISSING);
   }
 
   Reply delete(ItemId id, String etag) {
-    return session.ask("DELETE", quiet(event(id)), match(etag), null, MISSING);
+    return session.ask("DELETE", write(event(id)), match(etag), null, MISSING);
   }
 
   Reply move(ItemId id, CollectionId to) {
-    var url = quiet(event(id, "move"));
+    var url = write(event(id, "move"));
     url.set("destination", to.value());
     return session.ask("POST", url, null, new byte[0], MISSING);
   }
@@ -65,8 +76,8 @@ final class EventRequests {
     return url;
   }
 
-  private static GenericUrl quiet(GenericUrl url) {
-    url.set("sendUpdates", "none");
+  private GenericUrl write(GenericUrl url) {
+    url.set("sendUpdates", told);
     return url;
   }
 }

@@ -51,7 +51,11 @@ final class EventTarget implements Target {
   private final EventRequests requests;
 
   EventTarget(GoogleSession session) {
-    this.requests = new EventRequests(session);
+    this(new EventRequests(session));
+  }
+
+  private EventTarget(EventRequests requests) {
+    this.requests = requests;
   }
 
   @Override
@@ -112,6 +116,11 @@ final class EventTarget implements Target {
       throw gone(id);
     }
     return written(to.value(), reply);
+  }
+
+  @Override
+  public Target notifying() {
+    return new EventTarget(requests.notifying());
   }
 
   @Override

@@ -35,6 +35,15 @@ class EventTargetTest {
           .duration(Duration.ofHours(2))
           .build();
 
+  private static final Map<String, Object> GUEST =
+      Map.of(
+          "@type",
+          "Participant",
+          "email",
+          "guest@elsewhere.example",
+          "roles",
+          Map.of("attendee", true));
+
   @AutoClose private final SimulatedGoogle google = new SimulatedGoogle();
   private final Target target = google.client().targets().get(0);
 
@@ -122,6 +131,39 @@ class EventTargetTest {
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("color")
         .hasMessageContaining("#123456");
+  }
+
+  @Test
+  void should_tell_nobody_of_what_it_writes() {
+    writeAll(target);
+
+    assertThat(google.told()).isEmpty();
+  }
+
+  @Test
+  void should_tell_invitees_of_each_write_once_when_that_is_asked_for() {
+    writeAll(target.notifying());
+
+    assertThat(google.told()).containsExactly("invited", "updated", "updated", "cancelled");
+  }
+
+  private void writeAll(Target target) {
+    CalendarEvent party = CalendarEvent.of(with(DINNER, "participants", Map.of("g", GUEST)));
+    target.create(CALENDAR, party, KEY);
+    Written made = target.create(CALENDAR, party, KEY);
+    Patch patch = Patch.of(Map.of("title", "Mine")).basedOn(made.item());
+    target.update(made.id(), patch, made.version());
+    assertThatThrownBy(() -> target.update(made.id(), patch, made.version()))
+        .isInstanceOf(VersionConflict.class);
+    Written moved = target.move(made.id(), new CollectionId(google.addCalendar("Team")));
+    target.delete(moved.id(), moved.version());
+    target.delete(moved.id(), moved.version());
+  }
+
+  private static Map<String, Object> with(CalendarEvent event, String property, Object value) {
+    Map<String, Object> json = new HashMap<>(event.json());
+    json.put(property, value);
+    return json;
   }
 
   private static String lunch() {

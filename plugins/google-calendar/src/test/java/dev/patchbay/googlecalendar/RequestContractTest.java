@@ -3,15 +3,22 @@ package dev.patchbay.googlecalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.auth.OAuth2;
+import dev.patchbay.api.item.CalendarEvent;
+import dev.patchbay.api.item.IdempotencyKey;
+import dev.patchbay.api.item.Patch;
 import dev.patchbay.api.sync.CollectionId;
 import dev.patchbay.api.sync.Cursor;
+import dev.patchbay.api.sync.Target;
 import dev.patchbay.googlecalendar.json.Node;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the plugin sends, checked against the official description. */
 class RequestContractTest {
+  private static final LocalDateTime START = LocalDateTime.parse("2026-12-01T12:00:00");
 
   @Test
   void should_ask_for_events_as_it_is_officially_described() {
@@ -23,6 +30,30 @@ class RequestContractTest {
                 check(new Node(document), events, asked(cursor));
               }
             });
+  }
+
+  @Test
+  void should_write_events_as_it_is_officially_described() {
+    Contracts.calendar()
+        .ifPresent(
+            document -> {
+              var methods = List.of("insert", "patch", "move", "delete");
+              var asked = written();
+              for (var i = 0; i < methods.size(); i++) {
+                check(
+                    new Node(document),
+                    method(new Node(document), "events", methods.get(i)),
+                    asked.get(i));
+              }
+            });
+  }
+
+  @Test
+  void should_say_with_each_write_who_is_told() {
+    assertThat(written().subList(0, 4))
+        .allSatisfy(asked -> assertThat(asked.query()).containsEntry("sendUpdates", "none"));
+    assertThat(written().subList(4, 8))
+        .allSatisfy(asked -> assertThat(asked.query()).containsEntry("sendUpdates", "all"));
   }
 
   @Test
@@ -61,12 +92,41 @@ class RequestContractTest {
   }
 
   private static Node method(Node document, String resource) {
+    return method(document, resource, "list");
+  }
+
+  private static Node method(Node document, String resource, String name) {
     return document
         .object("resources")
         .flatMap(all -> all.object(resource))
         .flatMap(it -> it.object("methods"))
-        .flatMap(methods -> methods.object("list"))
+        .flatMap(methods -> methods.object(name))
         .orElseThrow();
+  }
+
+  /** Each write in silence, and each of which invitees are told. */
+  private static List<ScriptedGoogle.Asked> written() {
+    try (var google = ScriptedGoogle.start()) {
+      var silent = google.client().targets().get(0);
+      write(google, silent);
+      write(google, silent.notifying());
+      return google.asked();
+    }
+  }
+
+  private static void write(ScriptedGoogle google, Target target) {
+    var event =
+        "{\"id\":\"e1\",\"etag\":\"\\\"1\\\"\",\"start\":{\"date\":\"2026-12-01\"},"
+            + "\"end\":{\"date\":\"2026-12-02\"}}";
+    google.then(200, event).then(200, event).then(200, event).then(204, "");
+    var made =
+        target.create(
+            new CollectionId("a@x.org"),
+            CalendarEvent.builder("u").title("t").start(START).build(),
+            new IdempotencyKey("k"));
+    target.update(made.id(), Patch.of(Map.of("title", "u")).basedOn(made.item()), made.version());
+    target.move(made.id(), new CollectionId("b@x.org"));
+    target.delete(made.id(), made.version());
   }
 
   private static ScriptedGoogle.Asked asked(String cursor) {

@@ -47,13 +47,22 @@ final class SimulatedGoogle implements AutoCloseable {
     return control.add(ACCOUNT, ACCOUNT, json);
   }
 
-  void addCalendar(String summary) {
-    control.post("google/accounts/" + ACCOUNT + "/calendars", Map.of("summary", summary));
+  /** The id of another calendar of the account. */
+  String addCalendar(String summary) {
+    return (String)
+        control
+            .post("google/accounts/" + ACCOUNT + "/calendars", Map.of("summary", summary))
+            .get("id");
   }
 
   /** The channels that are open. */
   List<Map<String, Object>> channels() {
     return control.items("google/channels");
+  }
+
+  /** What the mails to invitees told, the oldest first. */
+  List<Object> told() {
+    return control.items("google/notifications").stream().map(mail -> mail.get("what")).toList();
   }
 
   void generate(int count) {
