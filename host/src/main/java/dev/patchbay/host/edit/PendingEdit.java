@@ -125,6 +125,12 @@ public record PendingEdit(
     return destination().isPresent() && patch().isEmpty();
   }
 
+  /** Whether it was sent there and nothing else of it was, while nobody knows what came of that. */
+  public boolean wasSentTo(String collection) {
+    return destination().filter(collection::equals).isPresent()
+        && sent.filter(then -> JsonObjects.read(then).equals(baseObject())).isPresent();
+  }
+
   /** Where the item will be. */
   public String place() {
     return destination().orElse(collectionId);

@@ -182,7 +182,10 @@ class EditJournal {
           }
           moved.value = Optional.of(true);
           take(connection, from, to, sent);
-          putBack(connection, to, sent);
+          if (sent.wasSentTo(to.collectionId())) {
+            edits.tell(connection, to, sent.recordId(), present(connection, to, sent).notice().arrived());
+          }
+          edits.mark(connection, to, sent.recordId(), EditState.WAITING);
         });
     return moved.value.isPresent();
   }
