@@ -183,9 +183,12 @@ class EditJournal {
           moved.value = Optional.of(true);
           take(connection, from, to, sent);
           if (sent.wasSentTo(to.collectionId())) {
-            edits.tell(connection, to, sent.recordId(), present(connection, to, sent).notice().arrived());
+            Notice notice = present(connection, to, sent).notice().arrived();
+            edits.tell(connection, to, sent.recordId(), notice);
+            edits.mark(connection, to, sent.recordId(), EditState.WAITING);
+          } else {
+            putBack(connection, to, sent);
           }
-          edits.mark(connection, to, sent.recordId(), EditState.WAITING);
         });
     return moved.value.isPresent();
   }
