@@ -98,7 +98,12 @@ public record PluginSummary(
 
   /** A type of item that it reads or writes. */
   public record Type(
-      String name, String label, boolean writable, boolean movable, boolean notifiable) {
+        String name,
+        String label,
+        boolean writable,
+        boolean movable,
+        boolean notifiable,
+        boolean splittable) {
 
     static Type of(TypeDescriptor type) {
       return new Type(
@@ -106,7 +111,8 @@ public record PluginSummary(
           type.label(),
           !type.writableFields().isEmpty(),
           type.isMovable(),
-          type.isNotifiable());
+          type.isNotifiable(),
+          type.isSplittable());
     }
   }
 

@@ -69,8 +69,8 @@ class PluginResourceTest {
                          "required":true,"secret":false,"initial":"eu","choices":["eu","us"]},
                         {"name":"key","label":"Key","help":"","kind":"secret",
                          "required":false,"secret":true}],
-                       "types":[{"name":"event","label":"Events","writable":false,"movable":false,"notifiable":false},
-                        {"name":"contact","label":"Contacts","writable":true,"movable":true,"notifiable":true}],
+                       "types":[{"name":"event","label":"Events","writable":false,"movable":false,"notifiable":false,"splittable":false},
+                        {"name":"contact","label":"Contacts","writable":true,"movable":true,"notifiable":true,"splittable":false}],
                        "actions":[{"name":"send-message","label":"Send","fields":[
                         {"name":"text","label":"Text","help":"","kind":"lines",
                          "required":false,"secret":false}]}],

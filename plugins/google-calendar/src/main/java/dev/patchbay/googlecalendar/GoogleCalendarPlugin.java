@@ -34,7 +34,8 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
           .types(
               TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS)
                   .movable()
-                  .notifiable())
+                  .notifiable()
+                  .splittable(NewOccurrence.SERIES))
           .webhooks(WebhookScope.subscription())
           .build();
 
