@@ -88,7 +88,20 @@ final class EventDesk {
       boolean dropped = event.path("status").asText().equals("cancelled");
       notifications.about(
           edit.request(), edit.calendar(), event, dropped ? "cancelled" : "updated");
-      return edit.calendar().book().put(event);
+      StoredEvent written = edit.calendar().book().put(event);
+      dropExceptions(edit.calendar(), written);
+      return written;
+    }
+  }
+
+  /** What the rule no longer yields is gone, also where it was changed by itself. */
+  private void dropExceptions(OpenCalendar calendar, StoredEvent series) {
+    if (series.recurs() && !series.cancelled()) {
+      Series occurrences = new Series(calendar, series);
+      calendar.book().exceptionsOf(series.id()).stream()
+          .filter(event -> !event.cancelled() && occurrences.occurrence(event.id()).isEmpty())
+          .map(event -> writer.cancelled(event.document()))
+          .forEach(calendar.book()::put);
     }
   }
 
