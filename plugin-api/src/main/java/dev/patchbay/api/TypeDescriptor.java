@@ -2,6 +2,7 @@ package dev.patchbay.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A type of item that a plugin reads or writes, and which of its fields the service lets write.
@@ -15,12 +16,15 @@ public final class TypeDescriptor {
   private final String label;
   private final List<String> writableFields;
   private final boolean movable;
+  private final String seriesPath;
 
-  private TypeDescriptor(String name, String label, List<String> writableFields, boolean movable) {
+  private TypeDescriptor(
+      String name, String label, List<String> writableFields, boolean movable, String seriesPath) {
     this.name = Objects.requireNonNull(name, "name");
     this.label = Objects.requireNonNull(label, "label");
     this.writableFields = List.copyOf(writableFields);
     this.movable = movable;
+    this.seriesPath = seriesPath;
   }
 
   /**
@@ -30,7 +34,7 @@ public final class TypeDescriptor {
    * @param label the plural a person knows, such as {@code Events}
    */
   public static TypeDescriptor readOnly(String name, String label) {
-    return new TypeDescriptor(name, label, List.of(), false);
+    return new TypeDescriptor(name, label, List.of(), false, null);
   }
 
   /**
@@ -39,7 +43,7 @@ public final class TypeDescriptor {
    * @param fields the top-level properties of the standard schema that the service lets write
    */
   public static TypeDescriptor writable(String name, String label, List<String> fields) {
-    return new TypeDescriptor(name, label, fields, false);
+    return new TypeDescriptor(name, label, fields, false, null);
   }
 
   /**
@@ -47,7 +51,21 @@ public final class TypeDescriptor {
    * host has the target {@link dev.patchbay.api.sync.Target#move} them.
    */
   public TypeDescriptor movable() {
-    return new TypeDescriptor(name, label, writableFields, true);
+    return new TypeDescriptor(name, label, writableFields, true, seriesPath);
+  }
+
+  /**
+   * The same type, of which the service can split a recurring item: the old one ends before an
+   * occurrence, and a new one continues it. The target then creates exceptions too: an item with a
+   * {@code recurrenceId} that names its series is a change of that series' occurrence, not an item
+   * of its own.
+   *
+   * @param seriesPath the path (as in a {@link dev.patchbay.api.item.Patch}) at which an exception
+   *     names the external id of its series
+   */
+  public TypeDescriptor splittable(String seriesPath) {
+    return new TypeDescriptor(
+        name, label, writableFields, movable, Objects.requireNonNull(seriesPath, "seriesPath"));
   }
 
   /** In kebab-case, such as {@code event}. */
@@ -68,5 +86,15 @@ public final class TypeDescriptor {
   /** Whether items can be moved from one collection to another. */
   public boolean isMovable() {
     return movable;
+  }
+
+  /** Whether series can be split. */
+  public boolean isSplittable() {
+    return seriesPath != null;
+  }
+
+  /** Where an exception names its series; empty if series cannot be split. */
+  public Optional<String> seriesPath() {
+    return Optional.ofNullable(seriesPath);
   }
 }

@@ -97,11 +97,16 @@ public record PluginSummary(
   }
 
   /** A type of item that it reads or writes. */
-  public record Type(String name, String label, boolean writable, boolean movable) {
+  public record Type(
+      String name, String label, boolean writable, boolean movable, boolean splittable) {
 
     static Type of(TypeDescriptor type) {
       return new Type(
-          type.name(), type.label(), !type.writableFields().isEmpty(), type.isMovable());
+          type.name(),
+          type.label(),
+          !type.writableFields().isEmpty(),
+          type.isMovable(),
+          type.isSplittable());
     }
   }
 

@@ -67,8 +67,8 @@ class PluginResourceTest {
                          "required":true,"secret":false,"initial":"eu","choices":["eu","us"]},
                         {"name":"key","label":"Key","help":"","kind":"secret",
                          "required":false,"secret":true}],
-                       "types":[{"name":"event","label":"Events","writable":false,"movable":false},
-                        {"name":"contact","label":"Contacts","writable":true,"movable":true}],
+                       "types":[{"name":"event","label":"Events","writable":false,"movable":false,"splittable":false},
+                        {"name":"contact","label":"Contacts","writable":true,"movable":true,"splittable":false}],
                        "actions":[{"name":"send-message","label":"Send","fields":[
                         {"name":"text","label":"Text","help":"","kind":"lines",
                          "required":false,"secret":false}]}],

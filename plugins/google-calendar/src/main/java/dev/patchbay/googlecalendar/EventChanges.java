@@ -67,7 +67,8 @@ final class EventChanges {
     }
   }
 
-  private static Map<String, Object> between(Map<?, ?> before, Map<?, ?> after) {
+  /** What leads from one of Google's objects to another. */
+  static Map<String, Object> between(Map<?, ?> before, Map<?, ?> after) {
     var changes = new LinkedHashMap<String, Object>();
     var names = new LinkedHashSet<Object>(before.keySet());
     names.addAll(after.keySet());

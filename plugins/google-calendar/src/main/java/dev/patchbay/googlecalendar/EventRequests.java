@@ -44,6 +44,13 @@ final class EventRequests {
     return session.ask("POST", url, null, new byte[0], MISSING);
   }
 
+  /** The events that have a private property with this value ({@code name=value}). */
+  Reply having(CollectionId calendar, String property) {
+    var url = events(calendar.value());
+    url.set("privateExtendedProperty", property);
+    return session.ask("GET", url, null, null, MISSING);
+  }
+
   Reply get(ItemId id) {
     return session.ask("GET", event(id), null, null, MISSING);
   }

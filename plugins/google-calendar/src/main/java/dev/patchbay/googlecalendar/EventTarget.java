@@ -61,7 +61,14 @@ final class EventTarget implements Target {
 
   @Override
   public Written create(CollectionId calendar, Item item, IdempotencyKey key) {
-    var event = NewEvent.of(CalendarEvent.of(item.json()), key);
+    var wanted = CalendarEvent.of(item.json());
+    var occurrence = NewOccurrence.of(wanted);
+    return occurrence.isPresent()
+        ? change(calendar, occurrence.get(), key)
+        : insert(calendar, NewEvent.of(wanted, key), key);
+  }
+
+  private Written insert(CollectionId calendar, NewEvent event, IdempotencyKey key) {
     var reply = requests.insert(calendar, event.json());
     if (!reply.isTaken()) {
       return written(calendar.value(), reply);
@@ -72,6 +79,20 @@ final class EventTarget implements Target {
             () ->
                 new VersionConflict(
                     "The event %s was made by this edit and is gone".formatted(there)));
+  }
+
+  private Written change(CollectionId calendar, NewOccurrence occurrence, IdempotencyKey key) {
+    var id = new ItemId(calendar.value(), occurrence.id());
+    var there = requests.get(id);
+    if (!there.isSuccess() || isCancelled(new Node(there.json()))) {
+      throw new Rejected("The series has no occurrence %s that takes place".formatted(id));
+    }
+    if (NewEvent.isMarked(new Node(there.json()), key)) {
+      return written(calendar.value(), there);
+    }
+    var etag = new Node(there.json()).text("etag").orElse("");
+    return written(
+        calendar.value(), requests.patch(id, occurrence.changes(there.json(), key), etag));
   }
 
   @Override
@@ -125,8 +146,11 @@ final class EventTarget implements Target {
 
   /** A cancelled occurrence is there as long as its series is: it says that it does not happen. */
   private static boolean isThere(Node event) {
-    return event.text("status").filter("cancelled"::equals).isEmpty()
-        || event.has("recurringEventId");
+    return !isCancelled(event) || event.has("recurringEventId");
+  }
+
+  private static boolean isCancelled(Node event) {
+    return event.text("status").filter("cancelled"::equals).isPresent();
   }
 
   @Override
@@ -134,7 +158,7 @@ final class EventTarget implements Target {
     var id = new ItemId(calendar.value(), NewEvent.idOf(key));
     var reply = requests.get(id);
     if (!reply.isSuccess()) {
-      return Optional.empty();
+      return findOccurrence(calendar, key);
     }
     var event = reply.json();
     if (!NewEvent.isMarked(new Node(event), key)) {
@@ -143,6 +167,15 @@ final class EventTarget implements Target {
     return Optional.of(event)
         .filter(there -> isThere(new Node(there)))
         .map(there -> written(calendar.value(), there));
+  }
+
+  /** An occurrence that was changed with the key; its id is not made of that. */
+  private Optional<Written> findOccurrence(CollectionId calendar, IdempotencyKey key) {
+    return new Node(requests.having(calendar, NewEvent.query(key)).json())
+        .objects("items").stream()
+            .filter(event -> event.has("recurringEventId") && !isCancelled(event))
+            .findFirst()
+            .map(event -> written(calendar.value(), event.json()));
   }
 
   private Optional<Item> inVersion(ItemId id, Version expected) {

@@ -32,7 +32,9 @@ public final class GoogleCalendarPlugin implements IntegrationPlugin {
               "openidconnect.googleapis.com",
               "accounts.google.com")
           .types(
-              TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS).movable())
+              TypeDescriptor.writable(CalendarEvent.TYPE, "Events", EventTarget.FIELDS)
+                  .movable()
+                  .splittable(NewOccurrence.SERIES))
           .webhooks(WebhookScope.subscription())
           .build();
 

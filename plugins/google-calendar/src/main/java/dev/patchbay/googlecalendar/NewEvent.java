@@ -28,8 +28,18 @@ record NewEvent(Map<String, Object> json) {
     var event = new LinkedHashMap<>(EventMapping.toGoogle(item));
     event.keySet().retainAll(EventChanges.WRITABLE);
     event.put("id", idOf(key));
-    event.put("extendedProperties", Map.of("private", Map.of(MARKER, key.value())));
+    event.putAll(mark(key));
     return new NewEvent(event);
+  }
+
+  /** The property by which what was made with this key is found again. */
+  static Map<String, Object> mark(IdempotencyKey key) {
+    return Map.of("extendedProperties", Map.of("private", Map.of(MARKER, key.value())));
+  }
+
+  /** What a list of what was made with this key is asked by. */
+  static String query(IdempotencyKey key) {
+    return MARKER + "=" + key.value();
   }
 
   /** The id of the event that is made with this key. */
