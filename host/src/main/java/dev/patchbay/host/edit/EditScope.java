@@ -10,16 +10,23 @@ import dev.patchbay.host.record.StoredRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Where edits go, and what can be written there.
  *
  * @param fields the properties of the standard schema that the service lets write
+ * @param seriesPath where an exception of a series names it; empty if series cannot be split
  * @param mapping what the CRM calls the fields
  */
 record EditScope(
-    String tenantId, String connectionId, String type, Set<String> fields, TypeMapping mapping) {
+    String tenantId,
+    String connectionId,
+    String type,
+    Set<String> fields,
+    Optional<String> seriesPath,
+    TypeMapping mapping) {
 
   /** The same edit in the standard schema. */
   Patch standard(Patch said, Map<String, Object> present) {

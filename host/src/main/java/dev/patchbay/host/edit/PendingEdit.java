@@ -20,6 +20,7 @@ import java.util.Set;
  * @param key the same for every attempt of one intended effect
  * @param sameAs of a new record, the record that it was decided to be the same as, or {@code none}
  * @param moveTo the collection to which the CRM moved the record, and its item not yet
+ * @param split the part that it has in the split of a series
  * @param generation counts the CRM's edits of the record since both sides last agreed
  */
 public record PendingEdit(
@@ -39,7 +40,8 @@ public record PendingEdit(
     Instant editedAt,
     Optional<String> reason,
     Optional<String> sameAs,
-    Optional<String> moveTo) {
+    Optional<String> moveTo,
+    Optional<SplitPart> split) {
 
   public Map<String, Object> baseObject() {
     return base.map(JsonObjects::read).orElseGet(Map::of);
@@ -68,7 +70,8 @@ public record PendingEdit(
         editedAt,
         reason,
         sameAs,
-        moveTo);
+        moveTo,
+        split);
   }
 
   /** Whether the CRM changed the record after it was sent. */

@@ -35,12 +35,14 @@ public class Quarantine {
   private final Database database;
   private final Edits edits;
   private final EditUndo undo;
+  private final SplitUndo splits;
 
   @Inject
-  public Quarantine(Database database, Edits edits, EditUndo undo) {
+  public Quarantine(Database database, Edits edits, EditUndo undo, SplitUndo splits) {
     this.database = database;
     this.edits = edits;
     this.undo = undo;
+    this.splits = splits;
   }
 
   List<QuarantinedEdit> list(String tenantId, String connectionId, String after, int rows) {
@@ -70,6 +72,7 @@ public class Quarantine {
           RecordScope scope =
               new RecordScope(tenantId, connectionId, edit.type(), pending.collectionId());
           undo.undo(db, scope, pending, seq);
+          splits.without(db, scope, pending);
           return edit;
         });
   }

@@ -33,6 +33,7 @@ public class RecordEditor {
   private final RecordRows rows;
   private final CollectionStore collections;
   private final Edits edits;
+  private final SplitUndo splits;
   private final Ids ids;
   private final Clock clock;
 
@@ -42,12 +43,14 @@ public class RecordEditor {
       RecordRows rows,
       CollectionStore collections,
       Edits edits,
+      SplitUndo splits,
       Ids ids,
       Clock clock) {
     this.records = records;
     this.rows = rows;
     this.collections = collections;
     this.edits = edits;
+    this.splits = splits;
     this.ids = ids;
     this.clock = clock;
   }
@@ -77,7 +80,8 @@ public class RecordEditor {
     }
   }
 
-  private void remember(Connection database, RecordScope scope, StoredRecord stored, String after)
+  /** Has the service learn of a record's change. */
+  void remember(Connection database, RecordScope scope, StoredRecord stored, String after)
       throws SQLException {
     Optional<PendingEdit> pending =
         edits.find(database, scope.connectionId(), scope.type(), stored.id());
@@ -121,6 +125,7 @@ public class RecordEditor {
       edits.insert(database, scope, id, intent, clock.instant());
     } else if (isUnknownThere(pending.get())) {
       edits.remove(database, scope, id);
+      splits.without(database, scope, pending.get());
     } else {
       EditKind kind = pending.get().kind() == EditKind.CREATE ? EditKind.CREATE : EditKind.DELETE;
       rework(database, scope, pending.get(), kind);

@@ -8,6 +8,9 @@ import dev.patchbay.host.edit.EditState;
 import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.Edits.Intent;
 import dev.patchbay.host.edit.PendingEdit;
+import dev.patchbay.host.edit.SplitNames;
+import dev.patchbay.host.edit.SplitUndo;
+import dev.patchbay.host.edit.Splits;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
 import dev.patchbay.host.persistence.Database;
@@ -33,6 +36,9 @@ import java.util.Optional;
 class EditJournal {
   private final Database database;
   private final Edits edits;
+  private final Splits splits;
+  private final SplitNames names;
+  private final SplitUndo splitUndo;
   private final EditMerge merge;
   private final RecordStore store;
   private final RecordRows rows;
@@ -46,6 +52,9 @@ class EditJournal {
   EditJournal(
       Database database,
       Edits edits,
+      Splits splits,
+      SplitNames names,
+      SplitUndo splitUndo,
       EditMerge merge,
       RecordStore store,
       RecordRows rows,
@@ -56,6 +65,9 @@ class EditJournal {
       Clock clock) {
     this.database = database;
     this.edits = edits;
+    this.splits = splits;
+    this.names = names;
+    this.splitUndo = splitUndo;
     this.merge = merge;
     this.store = store;
     this.rows = rows;
@@ -72,15 +84,20 @@ class EditJournal {
         connection -> edits.in(connection, lease.connectionId(), lease.type(), EditState.SENDING));
   }
 
-  /** Marks the edit as being sent, and reads it as it is by then; empty if it was withdrawn. */
+  /**
+   * Marks the edit as being sent, and reads it as it is by then; empty if it was withdrawn, or
+   * waits.
+   */
   Optional<PendingEdit> begin(HeldRun run, RecordScope scope, String recordId) {
     Held<PendingEdit> marked = new Held<>();
     run.begin(
         run.report(),
         connection -> {
-          marked.value = edits.find(connection, scope.connectionId(), scope.type(), recordId);
-          if (marked.value.isPresent()) {
-            edits.send(connection, scope, marked.value.get());
+          Optional<PendingEdit> edit =
+              edits.find(connection, scope.connectionId(), scope.type(), recordId);
+          if (edit.isPresent() && splits.isTurnOf(connection, scope, edit.get())) {
+            edits.send(connection, scope, edit.get());
+            marked.value = edit;
           }
         });
     return marked.value;
@@ -100,6 +117,7 @@ class EditJournal {
                   : settled(connection, scope, sent, held);
           if (sent.kind() == EditKind.CREATE) {
             twins.absorb(connection, scope, sent.recordId(), written.id().externalId());
+            names.tell(connection, scope, sent, written.id().externalId(), written.item().json());
           }
           rows.settle(connection, scope, write(sent.recordId(), written, data), seq, now());
         });
@@ -262,6 +280,7 @@ class EditJournal {
         connection -> {
           if (sent.kind() == EditKind.CREATE && present(connection, scope, sent).deleted()) {
             edits.remove(connection, scope, sent.recordId());
+            splitUndo.without(connection, scope, sent);
           } else {
             edits.mark(connection, scope, sent.recordId(), EditState.WAITING);
           }
