@@ -92,6 +92,9 @@ final class PlanPanel extends Section {
     if (item.moveTo() != null) {
       card.add(new Paragraph("It would be moved to " + plan.collectionName(item.moveTo()) + "."));
     }
+    if (item.split() != null) {
+      card.add(new Paragraph(item.split().sentence()));
+    }
     if (item.twin() != null) {
       card.add(
           new TwinPart(

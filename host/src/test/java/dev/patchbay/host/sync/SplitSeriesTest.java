@@ -65,6 +65,11 @@ class SplitSeriesTest {
   void should_end_the_series_and_continue_it_with_the_changes() {
     Map<String, Object> half = world.crm.follow(series(), FROM, Map.of("title", "Daily"));
     assertThat(half).containsEntry("pending", "waiting");
+    assertThat(world.plan().items())
+        .extracting(PushPlan.Item::split)
+        .containsExactly(
+            new PushPlan.Split("continuation", FROM, "Daily"),
+            new PushPlan.Split("end", FROM, "Daily"));
 
     SyncRun run = sync();
 
