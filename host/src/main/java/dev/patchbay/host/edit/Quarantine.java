@@ -35,13 +35,15 @@ public class Quarantine {
   private final Database database;
   private final Edits edits;
   private final EditUndo undo;
+  private final Splits parts;
   private final SplitUndo splits;
 
   @Inject
-  public Quarantine(Database database, Edits edits, EditUndo undo, SplitUndo splits) {
+  public Quarantine(Database database, Edits edits, EditUndo undo, Splits parts, SplitUndo splits) {
     this.database = database;
     this.edits = edits;
     this.undo = undo;
+    this.parts = parts;
     this.splits = splits;
   }
 
@@ -71,6 +73,7 @@ public class Quarantine {
           PendingEdit pending = edits.find(db, connectionId, edit.type(), recordId).orElseThrow();
           RecordScope scope =
               new RecordScope(tenantId, connectionId, edit.type(), pending.collectionId());
+          parts.requireDispensable(db, scope, pending);
           undo.undo(db, scope, pending, seq);
           splits.without(db, scope, pending);
           return edit;

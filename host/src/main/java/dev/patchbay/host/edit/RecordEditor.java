@@ -117,9 +117,10 @@ public class RecordEditor {
       throws SQLException {
     StoredRecord stored = writable(database, where, id, match);
     RecordScope scope = where.in(stored.collection());
+    Optional<PendingEdit> pending = edits.find(database, scope.connectionId(), scope.type(), id);
+    requireNoException(pending);
     rows.bury(database, scope, id, "deleted by the CRM", seq, clock.instant());
     collections.grow(database, scope.collectionId(), -1);
-    Optional<PendingEdit> pending = edits.find(database, scope.connectionId(), scope.type(), id);
     if (pending.isEmpty()) {
       Intent intent = new Intent(EditKind.DELETE, Optional.of(stored.data()), ids.next(KEY));
       edits.insert(database, scope, id, intent, clock.instant());
@@ -131,6 +132,20 @@ public class RecordEditor {
       rework(database, scope, pending.get(), kind);
     }
     return find(database, where, id);
+  }
+
+  /** To delete one cancels an occurrence, which the service does not have yet. */
+  private static void requireNoException(Optional<PendingEdit> pending) {
+    pending
+        .flatMap(PendingEdit::split)
+        .filter(part -> part.turn() == SplitPart.Turn.EXCEPTION)
+        .ifPresent(
+            part -> {
+              throw ProblemException.conflict(
+                  ("The record is an occurrence of the new series %s: delete it once the service has"
+                          + " that.")
+                      .formatted(part.id()));
+            });
   }
 
   /** Whether the service surely never heard of the item. */

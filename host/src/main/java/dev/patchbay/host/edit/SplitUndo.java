@@ -37,15 +37,17 @@ public class SplitUndo {
     this.clock = clock;
   }
 
-  /** To be called once the edit is gone that would have made the new half. */
+  /**
+   * To be called once an edit is gone without having been sent: all of the split goes with the new
+   * half, and what the old series had left is its own again if that does not end.
+   */
   public void without(Connection database, RecordScope scope, PendingEdit gone)
       throws SQLException {
-    if (gone.kind() != EditKind.CREATE
-        || gone.split().filter(part -> part.id().equals(gone.recordId())).isEmpty()) {
+    if (gone.split().filter(part -> isNeeded(gone, part)).isEmpty()) {
       return;
     }
-    for (PendingEdit edit :
-        edits.ofSplit(database, scope.connectionId(), scope.type(), gone.recordId())) {
+    String split = gone.split().get().id();
+    for (PendingEdit edit : edits.ofSplit(database, scope.connectionId(), scope.type(), split)) {
       RecordScope place =
           new RecordScope(
               scope.tenantId(), scope.connectionId(), scope.type(), edit.collectionId());
@@ -58,6 +60,11 @@ public class SplitUndo {
         splits.leave(database, place, edit.recordId());
       }
     }
+  }
+
+  private static boolean isNeeded(PendingEdit edit, SplitPart part) {
+    return part.turn() == SplitPart.Turn.END
+        || (part.turn() == SplitPart.Turn.CONTINUATION && edit.kind() == EditKind.CREATE);
   }
 
   private void makeWhole(Connection database, RecordScope scope, PendingEdit edit, long seq)

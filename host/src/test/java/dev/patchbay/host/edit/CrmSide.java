@@ -79,7 +79,7 @@ public final class CrmSide {
             new SeriesExceptions(),
             ids,
             clock),
-        new Quarantine(database, edits, undo, splitUndo),
+        new Quarantine(database, edits, undo, splits, splitUndo),
         new EditScope(
             tenant,
             connection,

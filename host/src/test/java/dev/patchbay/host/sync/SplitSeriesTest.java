@@ -294,6 +294,43 @@ class SplitSeriesTest {
   }
 
   @Test
+  void should_not_give_up_the_end_while_the_new_one_is_there() {
+    changeOccurrences();
+    world.crm.follow(series(), FROM, Map.of("title", "Daily"));
+    calendar.strike(
+        Map.of(
+            "fault", "status", "status", 400, "path", "**/" + standup + "**", "method", "PATCH"));
+    sync();
+    String half = half();
+
+    assertThatThrownBy(() -> world.crm.giveUp(series()))
+        .hasMessageContaining("continues as " + record(half))
+        .hasMessageContaining("delete that record first");
+
+    world.crm.delete(record(half));
+    world.crm.giveUp(series());
+    sync();
+    sync();
+    assertWhole();
+    assertThat(world.titles()).containsEntry(standup + "_20261222T080000Z", "Party");
+  }
+
+  @Test
+  void should_keep_together_what_is_being_split() {
+    calendar.withSecond();
+    changeOccurrences();
+    String half = (String) world.crm.follow(series(), FROM, Map.of()).get("id");
+    String second = world.column("select id from collection where not is_primary").get(0);
+    String party = world.column("select record_id from edit where split_turn = 1").get(0);
+
+    assertThatThrownBy(() -> world.crm.delete(party)).hasMessageContaining("series " + half);
+    for (String part : List.of(half, party, series())) {
+      assertThatThrownBy(() -> world.crm.move(part, second))
+          .hasMessageContaining("is being split: move it once the service has that");
+    }
+  }
+
+  @Test
   void should_split_once_when_the_same_request_comes_again() {
     String series = series();
     Map<String, Object> once = world.crm.follow(series, "*", "key-1", FROM, Map.of());
