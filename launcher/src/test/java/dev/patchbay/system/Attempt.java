@@ -130,6 +130,10 @@ record Attempt(String verb, String target, String type, String body) {
               } else if (field.getKey().equals("types")
                   && field.getValue().has("additionalProperties")) {
                 body.putObject("types").putObject("event").put("Taken__c", "title");
+              } else if (field.getKey().equals("from")) {
+                body.put("from", "2026-12-01T09:00:00");
+              } else if (field.getKey().equals("changes")) {
+                body.putObject("changes").put("title", "taken over");
               } else if (field.getKey().equals("records")) {
                 body.putArray("records").addObject().put("crmId", "c").putObject("data");
               }

@@ -95,6 +95,9 @@ final class PlanPanel extends Section {
     if (item.notifies()) {
       card.add(new Paragraph("It tells invitees: the service would mail everybody invited."));
     }
+    if (item.split() != null) {
+      card.add(new Paragraph(item.split().sentence()));
+    }
     if (item.twin() != null) {
       card.add(
           new TwinPart(

@@ -40,6 +40,7 @@ record PushPlan(
       String moveTo,
       boolean notifies,
       List<FieldChange> changes,
+      Split split,
       Twin twin) {
     Item {
       changes = changes == null ? List.of() : List.copyOf(changes);
@@ -47,6 +48,24 @@ record PushPlan(
 
     String name() {
       return Optional.ofNullable(title).orElse(recordId);
+    }
+  }
+
+  /** The part of an edit where a series is split; the title is the new series', or null. */
+  record Split(String part, String from, String title) {
+
+    /** What becomes of the record, as a sentence. */
+    String sentence() {
+      String series = title == null ? "another series" : "\u201c" + title + "\u201d";
+      String day = from.replace("T00:00:00", "").replace('T', ' ');
+      return switch (part) {
+        case "continuation" -> "It would continue a series from " + day + " on.";
+        case "exception" -> "It would stay a changed occurrence, of " + series + " from now on.";
+        case "end" ->
+            "It would end before %s and continue as %s; it ends once the service has that."
+                .formatted(day, series);
+        default -> "It would leave its series, which ends before; " + series + " has it then.";
+      };
     }
   }
 

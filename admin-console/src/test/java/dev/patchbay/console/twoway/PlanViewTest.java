@@ -86,6 +86,22 @@ class PlanViewTest {
   }
 
   @Test
+  void should_say_what_becomes_of_a_series_that_is_split() {
+    console.world().twoWay().planSplit("Daily", "continuation");
+    console.world().twoWay().planSplit("Party", "exception");
+    console.world().twoWay().planSplit("Standup", "end");
+    console.world().twoWay().planSplit("Old party", "remainder");
+    enter("editor");
+
+    assertThat(words())
+        .containsSubsequence(
+            "It would continue a series from 2026-12-15 09:00:00 on.",
+            "It would stay a changed occurrence, of \u201cDaily\u201d from now on.",
+            "It would end before 2026-12-15 09:00:00 and continue as \u201cDaily\u201d",
+            "It would leave its series, which ends before");
+  }
+
+  @Test
   void should_send_exactly_the_plan_that_was_seen() {
     console.world().twoWay().plan("Lunch with Ada", "UPDATE", "title", "Lunch", "Lunch with Ada");
     enter("editor");

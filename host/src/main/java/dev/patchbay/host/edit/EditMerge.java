@@ -9,6 +9,7 @@ import dev.patchbay.host.merge.Rivalry;
 import dev.patchbay.host.merge.ThreeWayMerge;
 import dev.patchbay.host.merge.Winner;
 import dev.patchbay.host.record.RecordScope;
+import dev.patchbay.host.recurrence.Series;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -63,7 +64,7 @@ public class EditMerge {
     Map<String, Object> service = JsonObjects.read(fresh);
     Rivalry rivalry = rivalry(database, scope, edit, service);
     Merged merged = ThreeWayMerge.of(base(edit, service), edit.dataObject(), service, rivalry);
-    return keep(database, scope, edit, rivalry, fresh, merged);
+    return keep(database, scope, edit, rivalry, fresh, ended(edit, merged));
   }
 
   /**
@@ -119,6 +120,19 @@ public class EditMerge {
         : edit.notice().missed();
   }
 
+  /** Whether the occurrence is another series' by now, so that it cannot come back here. */
+  private static boolean isRemainder(PendingEdit edit) {
+    return edit.split().filter(part -> part.turn() == SplitPart.Turn.REMAINDER).isPresent();
+  }
+
+  /** However the series is by then, another one continues it, so it ends before that. */
+  private static Merged ended(PendingEdit edit, Merged merged) {
+    return edit.split()
+        .filter(part -> part.turn() == SplitPart.Turn.END && Series.isSeries(merged.data()))
+        .map(part -> new Merged(part.endOf(merged.data()), merged.decisions()))
+        .orElse(merged);
+  }
+
   /** What the CRM sent and finds at the service is no edit of the service. */
   private static Map<String, Object> base(PendingEdit edit, Map<String, Object> service) {
     return edit.sent()
@@ -169,7 +183,7 @@ public class EditMerge {
       throws SQLException {
     Map<String, Object> service = JsonObjects.read(fresh);
     Rivalry rivalry = rivalry(database, scope, edit, service);
-    boolean back = !rivalry.deletionUndoesEditOf(Winner.SERVICE);
+    boolean back = !rivalry.deletionUndoesEditOf(Winner.SERVICE) && !isRemainder(edit);
     note(
         database,
         scope,

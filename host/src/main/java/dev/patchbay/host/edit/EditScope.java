@@ -10,12 +10,14 @@ import dev.patchbay.host.record.StoredRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Where edits go, and what can be written there.
  *
  * @param fields the properties of the standard schema that the service lets write
+ * @param seriesPath where an exception of a series names it; empty if series cannot be split
  * @param mapping what the CRM calls the fields
  * @param notice whether those who are invited are told
  */
@@ -24,12 +26,13 @@ record EditScope(
     String connectionId,
     String type,
     Set<String> fields,
+    Optional<String> seriesPath,
     TypeMapping mapping,
     Notice notice) {
 
   /** The same, of whose edits others are told. */
   EditScope with(Notice other) {
-    return new EditScope(tenantId, connectionId, type, fields, mapping, other);
+    return new EditScope(tenantId, connectionId, type, fields, seriesPath, mapping, other);
   }
 
   /** The same edit in the standard schema. */

@@ -72,12 +72,26 @@ public class EditScopes {
     return scope(tenantId, connectionId, written).with(notice);
   }
 
+  /** Refuses besides a type of which the service splits no series (409). */
+  EditScope ofSplits(String tenantId, String connectionId, String type) {
+    String plugin = transactions.call(() -> permitted(tenantId, connectionId, type));
+    TypeDescriptor written = written(plugin, connectionId, type);
+    if (!written.isSplittable()) {
+      throw ProblemException.conflict(
+          ("The plugin %s cannot split series of the type %s: end this one by PATCH and make another"
+                  + " one that begins there.")
+              .formatted(plugin, type));
+    }
+    return scope(tenantId, connectionId, written);
+  }
+
   private EditScope scope(String tenantId, String connectionId, TypeDescriptor type) {
     return new EditScope(
         tenantId,
         connectionId,
         type.name(),
         Set.copyOf(type.writableFields()),
+        type.seriesPath(),
         mapped.of(tenantId, connectionId, type.name()),
         Notice.NONE);
   }

@@ -23,7 +23,7 @@ public class Edits {
       """
       select e.record_id, e.collection_id, e.kind, e.state, r.external_id, r.external_version,
         r.fingerprint, e.base, r.data, e.sent, r.deleted_at, e.send_key, e.generation, e.edited_at,
-        e.reason, e.same_as, e.move_to, e.notice
+        e.reason, e.same_as, e.move_to, e.notice, e.split_id, e.split_turn, e.split_from
       from edit e join record r
         on r.connection_id = e.connection_id and r.type = e.type and r.id = e.record_id
       """;
@@ -34,7 +34,11 @@ public class Edits {
   private static final String IN_STATE =
       SELECT
           + "where e.connection_id = ? and e.type = ? and e.state = ?"
-          + " order by e.edited_at, e.record_id";
+          + " order by coalesce(e.split_turn, 0), e.edited_at, e.record_id";
+  private static final String OF_SPLIT =
+      SELECT
+          + "where e.connection_id = ? and e.type = ? and e.split_id = ?"
+          + " order by e.split_turn, e.record_id";
   private static final String INSERT =
       "insert into edit (kind, state, base, send_key, notice, edited_at, collection_id, tenant_id,"
           + " generation, connection_id, type, record_id)"
@@ -77,7 +81,13 @@ public class Edits {
     return read(database, OF_COLLECTION, collectionId);
   }
 
-  /** Those of all collections of a type in one state, the oldest first. */
+  /** Those that the split of a series needs, by their turns. */
+  public List<PendingEdit> ofSplit(
+      Connection database, String connectionId, String type, String splitId) throws SQLException {
+    return read(database, OF_SPLIT, connectionId, type, splitId);
+  }
+
+  /** Those of all collections of a type in one state, the oldest first, by their turns. */
   public List<PendingEdit> in(
       Connection database, String connectionId, String type, EditState state) throws SQLException {
     return read(database, IN_STATE, connectionId, type, state.name());
@@ -118,7 +128,8 @@ public class Edits {
         Optional.ofNullable(row.getString("reason")),
         Optional.ofNullable(row.getString("same_as")),
         Optional.ofNullable(row.getString("move_to")),
-        Notice.valueOf(row.getString("notice")));
+        Notice.valueOf(row.getString("notice")),
+        SplitPart.of(row));
   }
 
   /** The first edit of a record since both sides agreed. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param sameAs of a new record, the record that it was decided to be the same as, or {@code none}
  * @param moveTo the collection to which the CRM moved the record, and its item not yet
  * @param notice whether those who are invited are to be told
+ * @param split the part that it has in the split of a series
  * @param generation counts the CRM's edits of the record since both sides last agreed
  */
 public record PendingEdit(
@@ -41,7 +42,8 @@ public record PendingEdit(
     Optional<String> reason,
     Optional<String> sameAs,
     Optional<String> moveTo,
-    Notice notice) {
+    Notice notice,
+    Optional<SplitPart> split) {
 
   public Map<String, Object> baseObject() {
     return base.map(JsonObjects::read).orElseGet(Map::of);
@@ -80,7 +82,8 @@ public record PendingEdit(
         reason,
         sameAs,
         moveTo,
-        otherNotice);
+        otherNotice,
+        split);
   }
 
   /** Whether the CRM changed the record after it was sent. */

@@ -35,12 +35,16 @@ public class Quarantine {
   private final Database database;
   private final Edits edits;
   private final EditUndo undo;
+  private final Splits parts;
+  private final SplitUndo splits;
 
   @Inject
-  public Quarantine(Database database, Edits edits, EditUndo undo) {
+  public Quarantine(Database database, Edits edits, EditUndo undo, Splits parts, SplitUndo splits) {
     this.database = database;
     this.edits = edits;
     this.undo = undo;
+    this.parts = parts;
+    this.splits = splits;
   }
 
   List<QuarantinedEdit> list(String tenantId, String connectionId, String after, int rows) {
@@ -69,7 +73,9 @@ public class Quarantine {
           PendingEdit pending = edits.find(db, connectionId, edit.type(), recordId).orElseThrow();
           RecordScope scope =
               new RecordScope(tenantId, connectionId, edit.type(), pending.collectionId());
+          parts.requireDispensable(db, scope, pending);
           undo.undo(db, scope, pending, seq);
+          splits.without(db, scope, pending);
           return edit;
         });
   }

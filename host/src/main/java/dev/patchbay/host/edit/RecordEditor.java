@@ -33,6 +33,7 @@ public class RecordEditor {
   private final RecordRows rows;
   private final CollectionStore collections;
   private final Edits edits;
+  private final SplitUndo splits;
   private final Ids ids;
   private final Clock clock;
 
@@ -42,12 +43,14 @@ public class RecordEditor {
       RecordRows rows,
       CollectionStore collections,
       Edits edits,
+      SplitUndo splits,
       Ids ids,
       Clock clock) {
     this.records = records;
     this.rows = rows;
     this.collections = collections;
     this.edits = edits;
+    this.splits = splits;
     this.ids = ids;
     this.clock = clock;
   }
@@ -77,7 +80,8 @@ public class RecordEditor {
     }
   }
 
-  private void remember(
+  /** Has the service learn of a record's change. */
+  void remember(
       Connection database, RecordScope scope, StoredRecord stored, String after, Notice notice)
       throws SQLException {
     Optional<PendingEdit> pending =
@@ -116,20 +120,36 @@ public class RecordEditor {
       throws SQLException {
     StoredRecord stored = writable(database, where, id, match);
     RecordScope scope = where.in(stored.collection());
+    Optional<PendingEdit> pending = edits.find(database, scope.connectionId(), scope.type(), id);
+    requireNoException(pending);
     rows.bury(database, scope, id, "deleted by the CRM", seq, clock.instant());
     collections.grow(database, scope.collectionId(), -1);
-    Optional<PendingEdit> pending = edits.find(database, scope.connectionId(), scope.type(), id);
     if (pending.isEmpty()) {
       Intent intent =
           new Intent(EditKind.DELETE, Optional.of(stored.data()), ids.next(KEY), where.notice());
       edits.insert(database, scope, id, intent, clock.instant());
     } else if (isUnknownThere(pending.get())) {
       edits.remove(database, scope, id);
+      splits.without(database, scope, pending.get());
     } else {
       EditKind kind = pending.get().kind() == EditKind.CREATE ? EditKind.CREATE : EditKind.DELETE;
       rework(database, scope, pending.get(), kind, where.notice());
     }
     return find(database, where, id);
+  }
+
+  /** To delete one cancels an occurrence, which the service does not have yet. */
+  private static void requireNoException(Optional<PendingEdit> pending) {
+    pending
+        .flatMap(PendingEdit::split)
+        .filter(part -> part.turn() == SplitPart.Turn.EXCEPTION)
+        .ifPresent(
+            part -> {
+              throw ProblemException.conflict(
+                  ("The record is an occurrence of the new series %s: delete it once the service has"
+                          + " that.")
+                      .formatted(part.id()));
+            });
   }
 
   /** Whether the service surely never heard of the item. */

@@ -82,6 +82,7 @@ public class RecordMover {
   private void moveEdited(
       Connection database, RecordScope from, PendingEdit edit, String to, Notice notice)
       throws SQLException {
+    requireWhole(edit);
     if (edit.kind() == EditKind.CREATE) {
       requireUnsent(edit);
       editor.rework(database, from, edit, EditKind.CREATE, notice);
@@ -98,6 +99,14 @@ public class RecordMover {
     PendingEdit now = edits.find(database, scope.connectionId(), scope.type(), id).orElseThrow();
     if (RecordEditor.isUndone(now, now.data())) {
       edits.remove(database, scope, id);
+    }
+  }
+
+  private static void requireWhole(PendingEdit edit) {
+    if (edit.split().isPresent()) {
+      throw ProblemException.conflict(
+          "The record %s is part of a series that is being split: move it once the service has that."
+              .formatted(edit.recordId()));
     }
   }
 

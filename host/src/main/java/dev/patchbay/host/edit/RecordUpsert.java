@@ -1,13 +1,9 @@
 package dev.patchbay.host.edit;
 
 import dev.patchbay.api.item.Patch;
-import dev.patchbay.host.edit.Edits.Intent;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.problem.ProblemException;
-import dev.patchbay.host.record.CollectionStore;
 import dev.patchbay.host.record.RecordScope;
-import dev.patchbay.host.record.RecordStore;
-import dev.patchbay.host.record.RecordWrite;
 import dev.patchbay.host.record.Records;
 import dev.patchbay.host.record.StoredCollection;
 import dev.patchbay.host.record.StoredRecord;
@@ -15,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,32 +24,19 @@ public class RecordUpsert {
   private static final Set<String> GIVEN = Set.of("@type", "uid", "version");
 
   private final Records records;
-  private final RecordStore store;
-  private final CollectionStore collections;
-  private final Edits edits;
+  private final RecordMaker maker;
   private final CrmLinks links;
   private final RecordEditor editor;
   private final Ids ids;
-  private final Clock clock;
 
   @Inject
   public RecordUpsert(
-      Records records,
-      RecordStore store,
-      CollectionStore collections,
-      Edits edits,
-      CrmLinks links,
-      RecordEditor editor,
-      Ids ids,
-      Clock clock) {
+      Records records, RecordMaker maker, CrmLinks links, RecordEditor editor, Ids ids) {
     this.records = records;
-    this.store = store;
-    this.collections = collections;
-    this.edits = edits;
+    this.maker = maker;
     this.links = links;
     this.editor = editor;
     this.ids = ids;
-    this.clock = clock;
   }
 
   StoredRecord upsert(Connection database, EditScope where, NewRecord wish, String name, long seq)
@@ -95,12 +76,8 @@ public class RecordUpsert {
     Map<String, Object> given = ItemSchemas.completed(where.type(), id, Map.of());
     Map<String, Object> item = where.standard(patch(wish.data()), given).applyTo(given);
     String data = ItemSchemas.text(where.type(), item);
-    Instant now = clock.instant();
-    store.insert(database, scope, List.of(new RecordWrite(id, id, null, "", data)), seq, now);
+    maker.make(database, scope, id, data, where.notice(), seq);
     links.put(database, scope, wish.crmId(), id);
-    Intent intent = new Intent(EditKind.CREATE, Optional.empty(), ids.next("key"), where.notice());
-    edits.insert(database, scope, id, intent, now);
-    collections.grow(database, scope.collectionId(), 1);
     return editor.find(database, where, id);
   }
 

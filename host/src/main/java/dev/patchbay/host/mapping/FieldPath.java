@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A way down into a record, through objects by their names (JSON Pointer, RFC 6901). */
-record FieldPath(String text, List<String> names) {
+public record FieldPath(String text, List<String> names) {
 
-  static FieldPath of(String text) {
+  public static FieldPath of(String text) {
     return new FieldPath(
         text,
         Stream.of(text.split("/", -1))
@@ -28,7 +28,7 @@ record FieldPath(String text, List<String> names) {
   }
 
   /** What is there, or null. */
-  Object in(Map<String, Object> data) {
+  public Object in(Map<String, Object> data) {
     Object value = data;
     for (String name : names) {
       value = value instanceof Map<?, ?> object ? object.get(name) : null;
@@ -42,7 +42,7 @@ record FieldPath(String text, List<String> names) {
    *
    * @throws IllegalArgumentException if the way leads through something that is no object
    */
-  Map<String, Object> set(Map<String, Object> data, Object value) {
+  public Map<String, Object> set(Map<String, Object> data, Object value) {
     return set(data, value, 0);
   }
 

@@ -9,6 +9,9 @@ import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.Edits.Intent;
 import dev.patchbay.host.edit.Notice;
 import dev.patchbay.host.edit.PendingEdit;
+import dev.patchbay.host.edit.SplitNames;
+import dev.patchbay.host.edit.SplitUndo;
+import dev.patchbay.host.edit.Splits;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
 import dev.patchbay.host.persistence.Database;
@@ -34,6 +37,9 @@ import java.util.Optional;
 class EditJournal {
   private final Database database;
   private final Edits edits;
+  private final Splits splits;
+  private final SplitNames names;
+  private final SplitUndo splitUndo;
   private final EditMerge merge;
   private final RecordStore store;
   private final RecordRows rows;
@@ -47,6 +53,9 @@ class EditJournal {
   EditJournal(
       Database database,
       Edits edits,
+      Splits splits,
+      SplitNames names,
+      SplitUndo splitUndo,
       EditMerge merge,
       RecordStore store,
       RecordRows rows,
@@ -57,6 +66,9 @@ class EditJournal {
       Clock clock) {
     this.database = database;
     this.edits = edits;
+    this.splits = splits;
+    this.names = names;
+    this.splitUndo = splitUndo;
     this.merge = merge;
     this.store = store;
     this.rows = rows;
@@ -75,19 +87,20 @@ class EditJournal {
 
   /**
    * Marks the edit as being sent, and reads it as it is by then; empty if it was withdrawn, or
-   * moved to another collection, from which it is sent then.
+   * moved to another collection, from which it is sent then, or waits for its turn.
    */
   Optional<PendingEdit> begin(HeldRun run, RecordScope scope, String recordId) {
     Held<PendingEdit> marked = new Held<>();
     run.begin(
         run.report(),
         connection -> {
-          marked.value =
+          Optional<PendingEdit> edit =
               edits
                   .find(connection, scope.connectionId(), scope.type(), recordId)
-                  .filter(edit -> edit.collectionId().equals(scope.collectionId()));
-          if (marked.value.isPresent()) {
-            edits.send(connection, scope, marked.value.get());
+                  .filter(found -> found.collectionId().equals(scope.collectionId()));
+          if (edit.isPresent() && splits.isTurnOf(connection, scope, edit.get())) {
+            edits.send(connection, scope, edit.get());
+            marked.value = edit;
           }
         });
     return marked.value;
@@ -107,6 +120,7 @@ class EditJournal {
                   : settled(connection, scope, sent, held);
           if (sent.kind() == EditKind.CREATE) {
             twins.absorb(connection, scope, sent.recordId(), written.id().externalId());
+            names.tell(connection, scope, sent, written.id().externalId(), written.item().json());
           }
           rows.settle(connection, scope, write(sent.recordId(), written, data), seq, now());
         });
@@ -293,6 +307,7 @@ class EditJournal {
         connection -> {
           if (sent.kind() == EditKind.CREATE && present(connection, scope, sent).deleted()) {
             edits.remove(connection, scope, sent.recordId());
+            splitUndo.without(connection, scope, sent);
           } else {
             putBack(connection, scope, sent);
           }

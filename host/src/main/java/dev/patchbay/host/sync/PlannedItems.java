@@ -4,6 +4,7 @@ import dev.patchbay.host.edit.EditKind;
 import dev.patchbay.host.edit.EditMerge;
 import dev.patchbay.host.edit.FieldChange;
 import dev.patchbay.host.edit.PendingEdit;
+import dev.patchbay.host.edit.SplitPart;
 import dev.patchbay.host.match.Match;
 import dev.patchbay.host.match.MatchCandidate;
 import dev.patchbay.host.record.RecordScope;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,14 +28,19 @@ class PlannedItems {
     this.merge = merge;
   }
 
-  PushPlan.Item of(Connection database, RecordScope scope, PendingEdit edit, Optional<Match> match)
+  /**
+   * @param waiting all edits of the plan
+   */
+  PushPlan.Item of(Connection database, RecordScope scope, PendingEdit edit, Waiting waiting)
       throws SQLException {
+    Optional<Match> match = waiting.match(edit);
     Optional<MatchCandidate> same = match.flatMap(Match::same);
     return item(
         edit,
         same.isPresent()
             ? joined(database, scope, edit, same.get().dataObject())
             : FieldChange.of(edit),
+        edit.split().map(part -> split(part, waiting)).orElse(null),
         match.map(found -> twin(scope.type(), found)).orElse(null));
   }
 
@@ -45,7 +52,7 @@ class PlannedItems {
   }
 
   private static PushPlan.Item item(
-      PendingEdit edit, List<FieldChange> changes, PushPlan.Twin twin) {
+      PendingEdit edit, List<FieldChange> changes, PushPlan.Split split, PushPlan.Twin twin) {
     boolean partial = edit.kind() == EditKind.UPDATE || (twin != null && twin.same() != null);
     return new PushPlan.Item(
         edit.recordId(),
@@ -56,7 +63,19 @@ class PlannedItems {
         edit.notice().isDue(),
         partial ? changes.stream().map(FieldChange::path).toList() : List.of(),
         changes,
+        split,
         twin);
+  }
+
+  private static PushPlan.Split split(SplitPart part, Waiting waiting) {
+    return new PushPlan.Split(
+        part.turn().name().toLowerCase(Locale.ROOT),
+        part.from(),
+        waiting.edits().stream()
+            .filter(edit -> edit.recordId().equals(part.id()))
+            .findFirst()
+            .map(half -> RecordTitle.of(half.dataObject()))
+            .orElse(null));
   }
 
   private static PushPlan.Twin twin(String type, Match match) {

@@ -49,6 +49,7 @@ public record PushPlan(
    * @param notifies whether the people who are invited are told of it
    * @param fields the paths that change; empty for a new record and for a deletion
    * @param changes what each field is at the service and what it becomes; empty for a deletion
+   * @param split its part where a series is split, or null
    * @param twin the items of the service that a new record may be, or null if it is none of them
    */
   public record Item(
@@ -60,7 +61,19 @@ public record PushPlan(
       boolean notifies,
       List<String> fields,
       List<FieldChange> changes,
+      Split split,
       Twin twin) {}
+
+  /**
+   * The part of an edit where a series is split.
+   *
+   * @param part {@code continuation}: the new series; {@code exception}: a changed occurrence that
+   *     goes along to it; {@code end}: the old series, which ends once the service has those;
+   *     {@code remainder}: a changed occurrence that leaves the old one
+   * @param from the first occurrence of the new series, in its local time
+   * @param title what a person knows the new series by, or null
+   */
+  public record Split(String part, String from, String title) {}
 
   /**
    * That a new record may be an item which the service has.

@@ -86,7 +86,7 @@ class PushPlans {
     List<PushPlan.Item> shown = new ArrayList<>();
     for (PendingEdit edit : waiting.edits().stream().limit(PushPlan.MOST_ITEMS).toList()) {
       RecordScope scope = new RecordScope(tenantId, connectionId, type, edit.collectionId());
-      shown.add(items.of(connection, scope, edit, waiting.match(edit)));
+      shown.add(items.of(connection, scope, edit, waiting));
     }
     return new PushPlan(hash(waiting, held), !held.isEmpty(), planned, shown);
   }

@@ -1,6 +1,8 @@
 package dev.patchbay.host.edit;
 
+import dev.patchbay.api.TypeDescriptor;
 import dev.patchbay.api.item.Patch;
+import dev.patchbay.googlecalendar.GoogleCalendarPlugin;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
 import dev.patchbay.host.mapping.TypeMapping;
@@ -16,21 +18,14 @@ import java.util.Set;
 
 /** A CRM that edits the events of one connection, past HTTP and otherwise as it would. */
 public final class CrmSide {
-  private static final Set<String> FIELDS =
-      Set.of(
-          "title",
-          "description",
-          "start",
-          "timeZone",
-          "duration",
-          "locations",
-          "participants",
-          "freeBusyStatus");
+  private static final TypeDescriptor EVENTS =
+      new GoogleCalendarPlugin().descriptor().types().get(0);
 
   private final EditDesk desk;
   private final RecordEditor editor;
   private final RecordUpsert upsert;
   private final RecordMover mover;
+  private final SeriesSplitter splitter;
   private final Quarantine quarantine;
   private final EditScope where;
 
@@ -39,8 +34,10 @@ public final class CrmSide {
       RecordEditor editor,
       RecordUpsert upsert,
       RecordMover mover,
+      SeriesSplitter splitter,
       Quarantine quarantine,
       EditScope where) {
+    this.splitter = splitter;
     this.mover = mover;
     this.quarantine = quarantine;
     this.desk = desk;
@@ -60,20 +57,43 @@ public final class CrmSide {
       String connection) {
     Records records = new Records(database);
     RecordRows rows = new RecordRows();
-    RecordEditor editor = new RecordEditor(records, rows, collections, edits, ids, clock);
     EditUndo undo = new EditUndo(store, rows, collections, edits, clock);
+    Splits splits = new Splits();
+    SplitUndo splitUndo = new SplitUndo(store, rows, edits, splits, undo, clock);
+    RecordEditor editor =
+        new RecordEditor(records, rows, collections, edits, splitUndo, ids, clock);
+    RecordMaker maker = new RecordMaker(store, collections, edits, ids, clock);
     return new CrmSide(
         new EditDesk(database, store, new AnsweredRequests(), clock),
         editor,
-        new RecordUpsert(records, store, collections, edits, new CrmLinks(), editor, ids, clock),
+        new RecordUpsert(records, maker, new CrmLinks(), editor, ids),
         new RecordMover(editor, rows, edits, new Relocation(rows, collections, edits), ids, clock),
-        new Quarantine(database, edits, undo),
-        new EditScope(tenant, connection, "event", FIELDS, TypeMapping.none(), Notice.NONE));
+        new SeriesSplitter(
+            editor,
+            maker,
+            store,
+            rows,
+            collections,
+            edits,
+            splits,
+            new SeriesExceptions(),
+            ids,
+            clock),
+        new Quarantine(database, edits, undo, splits, splitUndo),
+        new EditScope(
+            tenant,
+            connection,
+            "event",
+            Set.copyOf(EVENTS.writableFields()),
+            EVENTS.seriesPath(),
+            TypeMapping.none(),
+            Notice.NONE));
   }
 
   /** The same CRM, which has the invitees told of what it edits. */
   public CrmSide notifying() {
-    return new CrmSide(desk, editor, upsert, mover, quarantine, where.with(Notice.WANTED));
+    return new CrmSide(
+        desk, editor, upsert, mover, splitter, quarantine, where.with(Notice.WANTED));
   }
 
   /** The record after the edit. */
@@ -109,6 +129,21 @@ public final class CrmSide {
             request,
             1,
             (db, seq) -> mover.move(db, where, id, Precondition.any(), collection, seq)));
+  }
+
+  /** Splits a series, and gives the new half. */
+  public Map<String, Object> follow(String id, String from, Map<String, Object> changes) {
+    return follow(id, "*", null, from, changes);
+  }
+
+  public Map<String, Object> follow(
+      String id, String ifMatch, String key, String from, Map<String, Object> changes) {
+    Continuation wish = new Continuation(from, changes);
+    KeyedRequest request =
+        KeyedRequest.of(where, "key_1", key, "follow", id, ifMatch, wish.toString());
+    Precondition match = Precondition.of(ifMatch);
+    return JsonObjects.read(
+        desk.answer(request, 2, (db, seq) -> splitter.split(db, where, id, match, wish, seq)));
   }
 
   /** Makes the record, or changes the one that has the CRM's id, and gives its id here. */

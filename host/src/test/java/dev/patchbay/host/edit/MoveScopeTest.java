@@ -93,6 +93,16 @@ class MoveScopeTest {
   }
 
   @Test
+  void should_split_series_of_a_type_of_which_the_service_does() {
+    assertThat(scopes.ofSplits(TENANT, connection, "event").seriesPath()).contains("series/id");
+    assertThatThrownBy(() -> scopes.ofSplits(TENANT, connection, "contact"))
+        .hasMessageContaining("The plugin service cannot split series of the type contact")
+        .hasMessageContaining("end this one by PATCH");
+    assertThatThrownBy(() -> scopes.ofSplits(OTHER_TENANT, connection, "event"))
+        .hasMessageContaining("There is no connection");
+  }
+
+  @Test
   void should_refuse_a_type_that_is_only_read() {
     assertThatThrownBy(() -> scopes.ofMoves(TENANT, connection, "message", Notice.NONE))
         .hasMessageContaining("message cannot be written");
@@ -120,7 +130,10 @@ class MoveScopeTest {
       return PluginDescriptor.builder("Organizer", AuthorizationServer.declared().build())
           .egressHosts(AuthorizationServer.HOST, AuthorizationServer.API_HOST)
           .types(
-              TypeDescriptor.writable("event", "Events", List.of("title")).movable().notifiable(),
+              TypeDescriptor.writable("event", "Events", List.of("title"))
+                  .movable()
+                  .notifiable()
+                  .splittable("series/id"),
               TypeDescriptor.writable("contact", "Contacts", List.of("name")),
               TypeDescriptor.readOnly("message", "Messages"))
           .build();

@@ -9,15 +9,19 @@ import dev.patchbay.host.edit.AnsweredRequests;
 import dev.patchbay.host.edit.CrmLinks;
 import dev.patchbay.host.edit.EditDesk;
 import dev.patchbay.host.edit.EditScopes;
+import dev.patchbay.host.edit.EditUndo;
 import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.NewRecord;
 import dev.patchbay.host.edit.NewRecords;
 import dev.patchbay.host.edit.RecordEditResource;
 import dev.patchbay.host.edit.RecordEditor;
+import dev.patchbay.host.edit.RecordMaker;
 import dev.patchbay.host.edit.RecordMover;
 import dev.patchbay.host.edit.RecordUpsert;
 import dev.patchbay.host.edit.RecordsEdited;
 import dev.patchbay.host.edit.Relocation;
+import dev.patchbay.host.edit.SplitUndo;
+import dev.patchbay.host.edit.Splits;
 import dev.patchbay.host.fixture.HeardEvent;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.json.JsonObjects;
@@ -77,7 +81,16 @@ final class MappingWorld implements AutoCloseable {
     Ids ids = new Ids(world.clock);
     Edits rows = new Edits();
     RecordRows recordRows = new RecordRows();
-    RecordEditor editor = new RecordEditor(stored, recordRows, collections, rows, ids, world.clock);
+    SplitUndo splits =
+        new SplitUndo(
+            store,
+            recordRows,
+            rows,
+            new Splits(),
+            new EditUndo(store, recordRows, collections, rows, world.clock),
+            world.clock);
+    RecordEditor editor =
+        new RecordEditor(stored, recordRows, collections, rows, splits, ids, world.clock);
     Relocation relocation = new Relocation(recordRows, collections, rows);
     edits =
         new RecordEditResource(
@@ -85,7 +98,11 @@ final class MappingWorld implements AutoCloseable {
             new EditScopes(world.connections, world.integrations, plugins, mapped, transactions),
             editor,
             new RecordUpsert(
-                stored, store, collections, rows, new CrmLinks(), editor, ids, world.clock),
+                stored,
+                new RecordMaker(store, collections, rows, ids, world.clock),
+                new CrmLinks(),
+                editor,
+                ids),
             new RecordMover(editor, recordRows, rows, relocation, ids, world.clock),
             new HeardEvent<RecordsEdited>(),
             caller);

@@ -42,13 +42,14 @@ final class SimulatedCalendar {
 
   private final String account;
   private final List<String> calendars = new ArrayList<>();
+  private final String token;
   private final McpClient client;
 
   private SimulatedCalendar(String account) {
     this.account = account;
     this.calendars.add(account);
     call("POST", "/google/accounts", Map.of("email", account, "seed", false));
-    String token =
+    this.token =
         call(
                 "POST",
                 "/google/access-tokens",
@@ -163,6 +164,19 @@ final class SimulatedCalendar {
     return all;
   }
 
+  /** The occurrences of a series that take place, as the service tells them. */
+  JsonNode occurrences(String id) {
+    URI api = SANDBOX.hosts().get("www.googleapis.com");
+    String path =
+        "/calendar/v3/calendars/%s/events/%s/instances?maxResults=50&timeMax=2027-03-01T00:00:00Z"
+            .formatted(calendarOf(id), id);
+    return exchange(
+            HttpRequest.newBuilder(URI.create(api + path))
+                .header("Authorization", "Bearer " + token)
+                .build())
+        .path("items");
+  }
+
   /** Changes whenever anything in the calendar is written. */
   String state() {
     return calendars.stream()
@@ -215,16 +229,18 @@ final class SimulatedCalendar {
 
   private static JsonNode call(String method, String path, Map<String, ?> body) {
     URI address = URI.create("http://127.0.0.1:" + SANDBOX.port() + "/control" + path);
+    return exchange(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(text(body)))
+            .build());
+  }
+
+  private static JsonNode exchange(HttpRequest request) {
     try {
-      var answer =
-          HTTP.send(
-              HttpRequest.newBuilder(address)
-                  .header("Content-Type", "application/json")
-                  .method(method, BodyPublishers.ofString(text(body)))
-                  .build(),
-              BodyHandlers.ofString());
+      var answer = HTTP.send(request, BodyHandlers.ofString());
       assertThat(answer.statusCode())
-          .as("%s %s: %s", method, path, answer.body())
+          .as("%s %s: %s", request.method(), request.uri(), answer.body())
           .isBetween(200, 299);
       return JSON.readTree(answer.body());
     } catch (IOException e) {
@@ -234,7 +250,11 @@ final class SimulatedCalendar {
     }
   }
 
-  private static String text(Map<String, ?> body) throws JsonProcessingException {
-    return JSON.writeValueAsString(body);
+  private static String text(Map<String, ?> body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -5,9 +5,13 @@ import dev.patchbay.api.sync.Target;
 import dev.patchbay.host.edit.Conflicts;
 import dev.patchbay.host.edit.CrmSide;
 import dev.patchbay.host.edit.EditMerge;
+import dev.patchbay.host.edit.EditUndo;
 import dev.patchbay.host.edit.Edits;
 import dev.patchbay.host.edit.Policies;
 import dev.patchbay.host.edit.Relocation;
+import dev.patchbay.host.edit.SplitNames;
+import dev.patchbay.host.edit.SplitUndo;
+import dev.patchbay.host.edit.Splits;
 import dev.patchbay.host.ids.Ids;
 import dev.patchbay.host.match.Joining;
 import dev.patchbay.host.match.MatchRows;
@@ -102,10 +106,15 @@ final class SyncWorld implements AutoCloseable {
             new ItemMapper(ids),
             new Stalls(database, new SyncTasks(), states, (lease, event) -> stallsTold.add(event)),
             patience);
+    Splits splits = new Splits();
+    EditUndo undo = new EditUndo(records, rows, collections, edits, clock);
     EditJournal journal =
         new EditJournal(
             database,
             edits,
+            splits,
+            new SplitNames(records, rows, edits, clock),
+            new SplitUndo(records, rows, edits, splits, undo, clock),
             merge,
             records,
             rows,

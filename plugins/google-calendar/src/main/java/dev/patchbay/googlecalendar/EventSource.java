@@ -90,9 +90,10 @@ final class EventSource implements Source {
 
   private List<Change> changes(List<ListedEvent> events) {
     var deletedSeries = deletedSeries(events);
+    var ends = SeriesEnds.of(events);
     return events.stream()
         .filter(this::named)
-        .map(event -> change(event, deletedSeries))
+        .map(event -> change(event, deletedSeries, ends))
         .collect(Collectors.toUnmodifiableList());
   }
 
@@ -112,11 +113,13 @@ final class EventSource implements Source {
 
   /**
    * A cancelled event is deleted, unless it says that one occurrence of a living series does not
-   * take place; that is an item for as long as its series lives.
+   * take place; that is an item for as long as its series lives and has it.
    */
-  private static Change change(ListedEvent event, Set<String> deletedSeries) {
+  private static Change change(ListedEvent event, Set<String> deletedSeries, SeriesEnds ends) {
     var id = event.id().orElseThrow();
-    if (event.cancelled() && event.series().filter(s -> !deletedSeries.contains(s)).isEmpty()) {
+    if (event.cancelled()
+        && (event.series().filter(s -> !deletedSeries.contains(s)).isEmpty()
+            || ends.isBefore(event))) {
       return Change.gone(id, "cancelled");
     }
     return Change.upsert(
