@@ -36,8 +36,7 @@ public class RecordMaker {
     this.clock = clock;
   }
 
-  void make(
-      Connection database, RecordScope scope, String id, String data, Notice notice, long seq)
+  void make(Connection database, RecordScope scope, String id, String data, Notice notice, long seq)
       throws SQLException {
     Instant now = clock.instant();
     store.insert(database, scope, List.of(new RecordWrite(id, id, null, "", data)), seq, now);

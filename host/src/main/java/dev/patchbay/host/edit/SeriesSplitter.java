@@ -219,9 +219,8 @@ public class SeriesSplitter {
       }
       rows.bury(database, scope, exception.recordId(), REASON, seq, clock.instant());
       collections.grow(database, scope.collectionId(), -1);
-      Intent intent = 
-          new Intent(
-              EditKind.DELETE, Optional.of(exception.text()), ids.next(KEY), where.notice());
+      Intent intent =
+          new Intent(EditKind.DELETE, Optional.of(exception.text()), ids.next(KEY), where.notice());
       edits.insert(database, scope, exception.recordId(), intent, clock.instant());
       join(exception.recordId(), Turn.REMAINDER);
     }

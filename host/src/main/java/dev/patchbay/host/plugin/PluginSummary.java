@@ -98,12 +98,12 @@ public record PluginSummary(
 
   /** A type of item that it reads or writes. */
   public record Type(
-        String name,
-        String label,
-        boolean writable,
-        boolean movable,
-        boolean notifiable,
-        boolean splittable) {
+      String name,
+      String label,
+      boolean writable,
+      boolean movable,
+      boolean notifiable,
+      boolean splittable) {
 
     static Type of(TypeDescriptor type) {
       return new Type(

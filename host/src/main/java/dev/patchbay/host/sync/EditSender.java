@@ -25,11 +25,15 @@ class EditSender {
   private static final int MOST_MERGES = 3;
 
   private final EditJournal journal;
+  private final ReturnedEdits returned;
+  private final MovedEdits moves;
   private final Steps steps;
 
   @Inject
-  EditSender(EditJournal journal, Steps steps) {
+  EditSender(EditJournal journal, ReturnedEdits returned, MovedEdits moves, Steps steps) {
     this.journal = journal;
+    this.returned = returned;
+    this.moves = moves;
     this.steps = steps;
   }
 
@@ -43,11 +47,11 @@ class EditSender {
         return;
       }
       if (!hasContent(edit)) {
-        journal.drop(route.run(), route.scope(), edit);
+        returned.drop(route.run(), route.scope(), edit);
         return;
       }
       if (merges == MOST_MERGES) {
-        journal.putBack(route.run(), route.scope(), edit);
+        returned.putBack(route.run(), route.scope(), edit);
         return;
       }
       if (isDone(route, edit)) {
@@ -61,7 +65,7 @@ class EditSender {
   private void move(Route route, PendingEdit edit, String to) {
     Optional<StoredCollection> goal = route.other(to);
     if (goal.isEmpty()) {
-      journal.putBack(route.run(), route.scope(), edit);
+      returned.putBack(route.run(), route.scope(), edit);
     } else if (isMoved(route, edit, goal.get())) {
       send(route.to(goal.get()), edit.recordId());
     }
@@ -72,13 +76,13 @@ class EditSender {
       Target target = edit.isMoveAlone() ? target(route, edit) : route.target();
       Written moved = target.move(route.id(edit), goal.collectionId());
       steps.reached(Step.ANSWERED);
-      journal.moved(route.run(), route.scope(), route.scope(goal), edit, moved);
+      moves.moved(route.run(), route.scope(), route.scope(goal), edit, moved);
       steps.reached(Step.SETTLED);
       return true;
     } catch (VersionConflict e) {
       isMerged(route, edit);
     } catch (Rejected e) {
-      journal.refuse(route.run(), route.scope(), edit, e);
+      returned.refuse(route.run(), route.scope(), edit, e);
     } catch (PluginDefect e) {
       setAside(route.run(), route.scope(), edit, e);
     }
@@ -112,7 +116,7 @@ class EditSender {
     } catch (VersionConflict e) {
       return !isMerged(route, edit);
     } catch (Rejected e) {
-      journal.refuse(run, scope, edit, e);
+      returned.refuse(run, scope, edit, e);
       return true;
     } catch (PluginDefect e) {
       setAside(run, scope, edit, e);
@@ -177,7 +181,7 @@ class EditSender {
       steps.reached(Step.MERGED_AGAIN);
       return true;
     } catch (Rejected e) {
-      journal.putBack(run, scope, edit);
+      returned.putBack(run, scope, edit);
       return false;
     }
   }
@@ -188,14 +192,14 @@ class EditSender {
   private boolean hasMoved(Route route, PendingEdit edit) {
     return route.others().stream()
         .filter(other -> route.target().read(Route.id(other, edit)).isPresent())
-        .anyMatch(other -> journal.move(route.run(), route.scope(), route.scope(other), edit));
+        .anyMatch(other -> moves.move(route.run(), route.scope(), route.scope(other), edit));
   }
 
   private void setAside(HeldRun run, RecordScope scope, PendingEdit edit, PluginDefect defect) {
     if (edit.kind() == EditKind.CREATE) {
-      journal.giveUp(run, scope, edit, defect);
+      returned.giveUp(run, scope, edit, defect);
     } else {
-      journal.setAside(run, scope, edit, defect);
+      returned.setAside(run, scope, edit, defect);
     }
   }
 
@@ -208,16 +212,16 @@ class EditSender {
       return;
     }
     if (edit.kind() != EditKind.CREATE) {
-      journal.putBack(run, scope, edit);
+      returned.putBack(run, scope, edit);
       return;
     }
     try {
       if (!isFound(route, route.collection(), edit)
           && route.others().stream().noneMatch(other -> isFound(route, other, edit))) {
-        journal.putBack(run, scope, edit);
+        returned.putBack(run, scope, edit);
       }
     } catch (Rejected | PluginDefect e) {
-      journal.giveUp(run, scope, edit, e);
+      returned.giveUp(run, scope, edit, e);
     }
   }
 
@@ -229,7 +233,7 @@ class EditSender {
     }
     RecordScope place = route.scope(collection);
     if (!place.equals(route.scope())) {
-      journal.move(route.run(), route.scope(), place, edit);
+      moves.move(route.run(), route.scope(), place, edit);
     }
     journal.settle(route.run(), place, edit, made.get());
     return true;

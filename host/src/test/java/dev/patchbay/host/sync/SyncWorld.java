@@ -108,21 +108,29 @@ final class SyncWorld implements AutoCloseable {
             patience);
     Splits splits = new Splits();
     EditUndo undo = new EditUndo(records, rows, collections, edits, clock);
+    SentEdits sent = new SentEdits(edits, merge, ids);
+    Twins absorbed = new Twins(records, rows, collections, clock);
     EditJournal journal =
         new EditJournal(
             database,
             edits,
+            sent,
             splits,
             new SplitNames(records, rows, edits, clock),
-            new SplitUndo(records, rows, edits, splits, undo, clock),
             merge,
             records,
             rows,
             collections,
-            new Departures(),
-            new Twins(records, rows, collections, clock),
-            ids,
+            absorbed,
             clock);
+    SplitUndo splitUndo = new SplitUndo(records, rows, edits, splits, undo, clock);
+    EditSender sender =
+        new EditSender(
+            journal,
+            new ReturnedEdits(edits, sent, splitUndo),
+            new MovedEdits(
+                edits, sent, merge, records, rows, collections, new Departures(), absorbed, clock),
+            watched);
     MatchRows found = new MatchRows();
     Matches matches = new Matches(found);
     plans = new PushPlans(database, collections, edits, consents, matches, new PlannedItems(merge));
@@ -134,7 +142,7 @@ final class SyncWorld implements AutoCloseable {
             consents,
             plans,
             journal,
-            new EditSender(journal, watched),
+            sender,
             new Joins(
                 new Joining(
                     records, rows, collections, edits, merge, new Conflicts(ids), found, clock)),
