@@ -96,6 +96,10 @@ public final class RestClient {
   }
 
   /** A PUT to the state that the precondition names ({@code If-Match}). */
+  Answer post(String path, String ifMatch, Object body) {
+    return json("POST", path, ifMatch, body);
+  }
+
   Answer put(String path, String ifMatch, Object body) {
     return json("PUT", path, ifMatch, body);
   }

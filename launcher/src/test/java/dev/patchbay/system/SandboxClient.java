@@ -88,7 +88,21 @@ public final class SandboxClient {
 
   /** How many mails the service sent to invitees. */
   int notifications() {
-    return control("GET", "/control/google/notifications", Map.of()).path("count").asInt();
+    return mails().path("count").asInt();
+  }
+
+  private JsonNode mails() {
+    return control("GET", "/control/google/notifications", Map.of());
+  }
+
+  /** How many it sent of events of one calendar, lately. */
+  long notifications(String calendar) {
+    return mails()
+        .path("items")
+        .findValuesAsText("calendar")
+        .stream()
+        .filter(calendar::equals)
+        .count();
   }
 
   /** The channels that are open, and the messages that were sent over them, the newest first. */

@@ -75,7 +75,7 @@ class TwoWaySyncIT {
     assertThat(crm.changesAfter(place)).isEmpty();
     assertThat(server.sandbox().event(account, "lunch1").path("etag"))
         .isEqualTo(event.path("etag"));
-    assertThat(server.sandbox().notifications()).isZero();
+    assertThat(server.sandbox().notifications(account)).isZero();
   }
 
   @Test
@@ -113,7 +113,7 @@ class TwoWaySyncIT {
 
     assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("SUCCEEDED");
     assertThat(server.sandbox().events(account, 10)).hasSize(1);
-    assertThat(server.sandbox().notifications()).isZero();
+    assertThat(server.sandbox().notifications(account)).isZero();
   }
 
   @Test
@@ -145,7 +145,7 @@ class TwoWaySyncIT {
         .isEqualTo("lunch1");
     assertThat(only(crm, connection).path("id")).isEqualTo(record.path("id"));
     assertThat(only(crm, connection).path("collection").asText()).isEqualTo(team);
-    assertThat(server.sandbox().notifications()).isZero();
+    assertThat(server.sandbox().notifications(account)).isZero();
   }
 
   private static String otherCollection(Crm crm, String connection, String first) {

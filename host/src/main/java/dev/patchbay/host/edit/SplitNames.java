@@ -46,6 +46,9 @@ public class SplitNames {
       String externalId,
       Map<String, Object> held)
       throws SQLException {
+    if (made.split().isEmpty()) {
+      return;
+    }
     Map<Object, Object> names =
         Map.of(made.recordId(), externalId, made.dataObject().getOrDefault(UID, ""), held.get(UID));
     for (PendingEdit edit :
