@@ -88,19 +88,16 @@ public final class SandboxClient {
 
   /** How many mails the service sent to invitees. */
   int notifications() {
-    return mails().path("count").asInt();
+    return told().path("count").asInt();
   }
 
-  private JsonNode mails() {
+  private JsonNode told() {
     return control("GET", "/control/google/notifications", Map.of());
   }
 
   /** How many it sent of events of one calendar, lately. */
   long notifications(String calendar) {
-    return mails()
-        .path("items")
-        .findValuesAsText("calendar")
-        .stream()
+    return told().path("items").findValuesAsText("calendar").stream()
         .filter(calendar::equals)
         .count();
   }
