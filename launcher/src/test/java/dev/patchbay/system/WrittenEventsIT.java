@@ -62,7 +62,7 @@ class WrittenEventsIT {
         .sandbox()
         .putEvent(
             account,
-            "weekly1",
+            "series1",
             Map.of(
                 "summary",
                 "Review",
@@ -93,7 +93,7 @@ class WrittenEventsIT {
     assertThat(records(crm, connection))
         .extracting(record -> record.at("/data/title").asText())
         .containsExactlyInAnyOrder("Review", "Short review");
-    assertThat(server.sandbox().event(account, "weekly1").at("/recurrence/0").asText())
+    assertThat(server.sandbox().event(account, "series1").at("/recurrence/0").asText())
         .contains("UNTIL=20261208");
     assertThat(server.sandbox().events(account, 10)).hasSize(2);
     assertThat(server.sandbox().notifications(account)).isZero();
