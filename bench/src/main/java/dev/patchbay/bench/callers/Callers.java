@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -120,16 +122,28 @@ final class Callers {
     }
   }
 
+  /**
+   * Every caller walks through its own share of the connections, so that those who want the same
+   * token come together, and nothing but the token is waited for.
+   */
   private Set<String> askForAll() throws ExecutionException, InterruptedException {
-    List<Future<String>> asked = new ArrayList<>();
-    for (ConnectionContext connection : connections.values()) {
-      for (int caller = 0; caller < CALLERS; caller++) {
-        asked.add(threads.submit(() -> connection.auth().token().reveal()));
-      }
+    List<ConnectionContext> all = List.copyOf(connections.values());
+    List<Callable<Set<String>>> walks = new ArrayList<>();
+    for (int share = 0; share < CONNECTIONS_AT_ONCE; share++) {
+      int first = share;
+      walks.addAll(Collections.nCopies(CALLERS, () -> walk(all, first)));
     }
     Set<String> tokens = new HashSet<>();
-    for (Future<String> token : asked) {
-      tokens.add(token.get());
+    for (Future<Set<String>> walk : threads.invokeAll(walks)) {
+      tokens.addAll(walk.get());
+    }
+    return tokens;
+  }
+
+  private static Set<String> walk(List<ConnectionContext> all, int first) {
+    Set<String> tokens = new HashSet<>();
+    for (int i = first; i < all.size(); i += CONNECTIONS_AT_ONCE) {
+      tokens.add(all.get(i).auth().token().reveal());
     }
     return tokens;
   }

@@ -6,8 +6,11 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds what a crash left half begun: a connection that nobody keeps in sync yet, a task that is in
@@ -25,19 +28,26 @@ class ForgottenTasks {
 
   private final Database database;
   private final Syncs syncs;
+  private final Patience patience;
 
   @Inject
-  ForgottenTasks(Database database, Syncs syncs) {
+  ForgottenTasks(Database database, Syncs syncs, Clock clock) {
     this.database = database;
     this.syncs = syncs;
+    this.patience = new Patience(clock);
   }
 
   /** Begins or restores all of them; a failure is left to the next look. */
   void restore() {
     try {
-      for (List<String> row : pairs(CONNECTIONS)) {
-        begin(row.get(0), row.get(1));
-      }
+      Map<String, String> tenants = byConnection(pairs(CONNECTIONS));
+      patience.keepOnly(tenants.keySet());
+      tenants.forEach(
+          (connection, tenant) -> {
+            if (patience.isOver(connection)) {
+              begin(tenant, connection);
+            }
+          });
       for (List<String> row : pairs(TASKS, TaskName.KIND)) {
         syncs.restore(new TaskName(row.get(0), row.get(1)));
       }
@@ -48,10 +58,18 @@ class ForgottenTasks {
 
   private void begin(String tenantId, String connectionId) {
     try {
-      syncs.begin(tenantId, connectionId);
+      if (!syncs.begin(tenantId, connectionId)) {
+        patience.begin(connectionId);
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The connection " + connectionId + " cannot be synced yet", e);
     }
+  }
+
+  private static Map<String, String> byConnection(List<List<String>> pairs) {
+    Map<String, String> tenants = new LinkedHashMap<>();
+    pairs.forEach(pair -> tenants.put(pair.get(1), pair.get(0)));
+    return tenants;
   }
 
   private List<List<String>> pairs(String sql, String... parameters) {

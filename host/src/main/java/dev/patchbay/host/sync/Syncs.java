@@ -21,12 +21,18 @@ class Syncs {
     this.sources = sources;
   }
 
-  /** Keeps everything that the connection offers in sync from now on, beginning at once. */
-  void begin(String tenantId, String connectionId) {
-    for (Source source : sources.of(tenantId, connectionId, "")) {
+  /**
+   * Keeps everything that the connection offers in sync from now on, beginning at once.
+   *
+   * @return whether it offers anything
+   */
+  boolean begin(String tenantId, String connectionId) {
+    List<Source> offered = sources.of(tenantId, connectionId, "");
+    for (Source source : offered) {
       queue.open(tenantId, connectionId, source.type());
       request(new TaskName(connectionId, source.type()), Wish.pull(PullKind.INCREMENTAL));
     }
+    return !offered.isEmpty();
   }
 
   /** The types of a connection that are kept in sync. */
