@@ -7,11 +7,9 @@ import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.RequestKey;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
-import dev.patchbay.host.json.JsonObjects;
 import dev.patchbay.host.page.Page;
 import dev.patchbay.host.record.StoredRecord;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,29 +50,26 @@ public class RecordEditResource {
       "invitees: the service tells the people who are invited of the edit, once it is sent. Absent:"
           + " nobody is told.";
 
-  private final EditDesk desk;
+  private final EditAnswers answers;
   private final EditScopes scopes;
   private final RecordEditor editor;
   private final RecordUpsert upsert;
   private final RecordMover mover;
-  private final Event<RecordsEdited> news;
   private final CurrentCaller caller;
 
   @Inject
   public RecordEditResource(
-      EditDesk desk,
+      EditAnswers answers,
       EditScopes scopes,
       RecordEditor editor,
       RecordUpsert upsert,
       RecordMover mover,
-      Event<RecordsEdited> news,
       CurrentCaller caller) {
-    this.desk = desk;
+    this.answers = answers;
     this.scopes = scopes;
     this.editor = editor;
     this.upsert = upsert;
     this.mover = mover;
-    this.news = news;
     this.caller = caller;
   }
 
@@ -96,21 +91,19 @@ public class RecordEditResource {
       @HeaderParam(RequestKey.HEADER) String key,
       @NotNull @Valid NewRecords wish) {
     EditScope where = scopes.of(caller.tenantId(), connection, type, Notice.of(notify));
-    KeyedRequest request = request(where, key, "upsert", wish.toString());
-    String json =
-        desk.answer(
-            request,
-            wish.records().size(),
-            (database, first) -> {
-              List<StoredRecord> written = new ArrayList<>();
-              for (NewRecord one : wish.records()) {
-                int nth = written.size();
-                written.add(
-                    where.told(upsert.upsert(database, where, one, "records/" + nth, first + nth)));
-              }
-              return new Page<>(written, null);
-            });
-    return answer(where, json).build();
+    return answers.many(
+        where,
+        request(where, key, "upsert", wish.toString()),
+        wish.records().size(),
+        (database, first) -> {
+          List<StoredRecord> written = new ArrayList<>();
+          for (NewRecord one : wish.records()) {
+            int nth = written.size();
+            written.add(
+                where.told(upsert.upsert(database, where, one, "records/" + nth, first + nth)));
+          }
+          return new Page<>(written, null);
+        });
   }
 
   @PATCH
@@ -137,13 +130,11 @@ public class RecordEditResource {
     EditScope where = scopes.of(caller.tenantId(), connection, type, Notice.of(notify));
     Precondition precondition = Precondition.of(match);
     Patch patch = Patch.of(changes);
-    return tagged(
+    return answers.one(
         where,
-        desk.answer(
-            request(where, key, "patch", id, match, changes.toString()),
-            1,
-            (database, seq) ->
-                where.told(editor.patch(database, where, id, precondition, patch, seq))));
+        request(where, key, "patch", id, match, changes.toString()),
+        1,
+        (database, seq) -> where.told(editor.patch(database, where, id, precondition, patch, seq)));
   }
 
   @PUT
@@ -169,13 +160,12 @@ public class RecordEditResource {
       @NotNull @Valid Destination to) {
     EditScope where = scopes.ofMoves(caller.tenantId(), connection, type, Notice.of(notify));
     Precondition precondition = Precondition.of(match);
-    return tagged(
+    return answers.one(
         where,
-        desk.answer(
-            request(where, key, "move", id, match, to.collection()),
-            1,
-            (database, seq) ->
-                where.told(mover.move(database, where, id, precondition, to.collection(), seq))));
+        request(where, key, "move", id, match, to.collection()),
+        1,
+        (database, seq) ->
+            where.told(mover.move(database, where, id, precondition, to.collection(), seq)));
   }
 
   @DELETE
@@ -198,25 +188,14 @@ public class RecordEditResource {
       @HeaderParam(RequestKey.HEADER) String key) {
     EditScope where = scopes.of(caller.tenantId(), connection, type, Notice.of(notify));
     Precondition precondition = Precondition.of(match);
-    return tagged(
+    return answers.one(
         where,
-        desk.answer(
-            request(where, key, "delete", id, match),
-            1,
-            (database, seq) -> where.told(editor.delete(database, where, id, precondition, seq))));
+        request(where, key, "delete", id, match),
+        1,
+        (database, seq) -> where.told(editor.delete(database, where, id, precondition, seq)));
   }
 
   private KeyedRequest request(EditScope where, String key, String... parts) {
     return KeyedRequest.of(where, caller.get().subject(), key, parts);
-  }
-
-  private Response tagged(EditScope where, String json) {
-    long changeSeq = ((Number) JsonObjects.read(json).get("changeSeq")).longValue();
-    return answer(where, json).header(HttpHeaders.ETAG, Precondition.tagOf(changeSeq)).build();
-  }
-
-  private Response.ResponseBuilder answer(EditScope where, String json) {
-    news.fire(new RecordsEdited(where.tenantId(), where.connectionId(), where.type()));
-    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
   }
 }

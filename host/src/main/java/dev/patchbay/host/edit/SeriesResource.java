@@ -6,10 +6,8 @@ import dev.patchbay.host.caller.Needs;
 import dev.patchbay.host.caller.RequestKey;
 import dev.patchbay.host.caller.Roles;
 import dev.patchbay.host.caller.Scope;
-import dev.patchbay.host.json.JsonObjects;
 import dev.patchbay.host.record.StoredRecord;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,23 +34,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ADMIN, Roles.EDITOR, Roles.CRM})
 @Needs(Scope.RECORDS_WRITE)
 public class SeriesResource {
-  private final EditDesk desk;
+  private final EditAnswers answers;
   private final EditScopes scopes;
   private final SeriesSplitter splitter;
-  private final Event<RecordsEdited> news;
   private final CurrentCaller caller;
 
   @Inject
   public SeriesResource(
-      EditDesk desk,
-      EditScopes scopes,
-      SeriesSplitter splitter,
-      Event<RecordsEdited> news,
-      CurrentCaller caller) {
-    this.desk = desk;
+      EditAnswers answers, EditScopes scopes, SeriesSplitter splitter, CurrentCaller caller) {
+    this.answers = answers;
     this.scopes = scopes;
     this.splitter = splitter;
-    this.news = news;
     this.caller = caller;
   }
 
@@ -79,18 +71,11 @@ public class SeriesResource {
       @NotNull @Valid Continuation wish) {
     EditScope where = scopes.ofSplits(caller.tenantId(), connection, type);
     Precondition precondition = Precondition.of(match);
-    KeyedRequest request =
-        KeyedRequest.of(where, caller.get().subject(), key, "follow", id, match, wish.toString());
-    String json =
-        desk.answer(
-            request,
-            2,
-            (database, seq) ->
-                where.told(splitter.split(database, where, id, precondition, wish, seq)));
-    news.fire(new RecordsEdited(where.tenantId(), where.connectionId(), where.type()));
-    long changeSeq = ((Number) JsonObjects.read(json).get("changeSeq")).longValue();
-    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-        .header(HttpHeaders.ETAG, Precondition.tagOf(changeSeq))
-        .build();
+    return answers.one(
+        where,
+        KeyedRequest.of(where, caller.get().subject(), key, "follow", id, match, wish.toString()),
+        2,
+        (database, seq) ->
+            where.told(splitter.split(database, where, id, precondition, wish, seq)));
   }
 }

@@ -7,6 +7,7 @@ import dev.patchbay.host.caller.CurrentCaller;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.edit.AnsweredRequests;
 import dev.patchbay.host.edit.CrmLinks;
+import dev.patchbay.host.edit.EditAnswers;
 import dev.patchbay.host.edit.EditDesk;
 import dev.patchbay.host.edit.EditScopes;
 import dev.patchbay.host.edit.EditUndo;
@@ -94,7 +95,9 @@ final class MappingWorld implements AutoCloseable {
     Relocation relocation = new Relocation(recordRows, collections, rows);
     edits =
         new RecordEditResource(
-            new EditDesk(database, store, new AnsweredRequests(), world.clock),
+            new EditAnswers(
+                new EditDesk(database, store, new AnsweredRequests(), world.clock),
+                new HeardEvent<RecordsEdited>()),
             new EditScopes(world.connections, world.integrations, plugins, mapped, transactions),
             editor,
             new RecordUpsert(
@@ -104,7 +107,6 @@ final class MappingWorld implements AutoCloseable {
                 editor,
                 ids),
             new RecordMover(editor, recordRows, rows, relocation, ids, world.clock),
-            new HeardEvent<RecordsEdited>(),
             caller);
   }
 

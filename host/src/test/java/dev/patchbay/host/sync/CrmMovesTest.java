@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.merge.Policy;
-import dev.patchbay.host.persistence.Dialect;
 import dev.patchbay.host.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** A CRM moves records to another calendar. */
 @OnBothDatabases
-class CrmMovesTest {
+class CrmMovesTest extends LunchInTwoCalendars {
   private static final Map<String, Object> DINNER =
       Map.of(
           "title", "Dinner",
@@ -37,21 +33,8 @@ class CrmMovesTest {
           "recurrence",
           List.of("RRULE:FREQ=DAILY;COUNT=3"));
 
-  @Parameter Dialect dialect;
-
-  private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
-  private SyncWorld world;
-
-  @BeforeEach
-  void start() {
-    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
-    calendar.add("lunch1", "Lunch");
-    sync();
-  }
-
   @AfterEach
-  void stop() {
-    world.close();
+  void requireSilence() {
     assertThat(calendar.notifications()).as("mails to invitees").isZero();
   }
 
@@ -122,14 +105,7 @@ class CrmMovesTest {
     for (Step step : List.of(Step.MARKED, Step.ANSWERED, Step.SETTLED)) {
       String goal = place().equals(first()) ? second() : first();
       world.crm.move(record(), goal);
-      world.watch(
-          reached -> {
-            if (reached == step) {
-              throw new IllegalStateException("killed");
-            }
-          });
-      assertThatThrownBy(this::sync).hasMessage("killed");
-      world.watch(Steps.UNWATCHED);
+      dieAt(step);
 
       sync();
       assertThat(place()).as("once the run that died at %s has ended", step).isEqualTo(goal);
@@ -372,16 +348,6 @@ class CrmMovesTest {
     assertThat(refusal.get()).hasMessageContaining("move it once that is known");
   }
 
-  private void atFirst(Step place, Runnable what) {
-    AtomicBoolean once = new AtomicBoolean();
-    world.watch(
-        step -> {
-          if (step == place && once.compareAndSet(false, true)) {
-            what.run();
-          }
-        });
-  }
-
   private void assertMoved(String record) {
     assertThat(place()).isEqualTo(second());
     assertThat(record()).isEqualTo(record);
@@ -393,43 +359,5 @@ class CrmMovesTest {
 
   private PushPlan plan() {
     return world.plans.plan(SyncWorld.TENANT, world.connection, SyncWorld.TYPE);
-  }
-
-  private SyncRun sync() {
-    return world.sync(calendar.source());
-  }
-
-  private String record() {
-    return record("lunch1");
-  }
-
-  private String record(String item) {
-    return world
-        .column("select id from record where external_id = '" + item + "' and deleted_at is null")
-        .get(0);
-  }
-
-  private String place() {
-    return world
-        .column(
-            "select collection_id from record where external_id = 'lunch1' and deleted_at is null")
-        .get(0);
-  }
-
-  private String first() {
-    return world.column("select id from collection where is_primary").get(0);
-  }
-
-  private String second() {
-    return world.column("select id from collection where not is_primary").get(0);
-  }
-
-  private void assertAtRest() {
-    String state = calendar.state();
-    List<String> seq = world.column("select last_seq from change_counter");
-    assertThat(sync().report().sent()).isEqualTo(Sent.NOTHING);
-    assertThat(calendar.state()).isEqualTo(state);
-    assertThat(world.column("select last_seq from change_counter")).isEqualTo(seq);
-    assertThat(world.column("select state from edit")).isEmpty();
   }
 }

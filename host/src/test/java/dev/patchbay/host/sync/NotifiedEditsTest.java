@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.host.fixture.OnBothDatabases;
-import dev.patchbay.host.persistence.Dialect;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** The guest of a lunch hears of what the CRM edits if the CRM asks for it, and once. */
 @OnBothDatabases
-class NotifiedEditsTest {
+class NotifiedEditsTest extends LunchInTwoCalendars {
   private static final Map<String, Object> MINE = Map.of("title", "Mine");
   private static final Map<String, Object> PLANS = Map.of("description", "Bring the plans");
   private static final Map<String, Object> DINNER =
@@ -33,23 +28,6 @@ class NotifiedEditsTest {
                       "email", "guest@elsewhere.example",
                       "roles", Map.of("attendee", true))));
   private static final List<Step> DEATHS = List.of(Step.MARKED, Step.ANSWERED, Step.SETTLED);
-
-  @Parameter Dialect dialect;
-
-  private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
-  private SyncWorld world;
-
-  @BeforeEach
-  void start() {
-    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
-    calendar.add("lunch1", "Lunch");
-    sync();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
 
   @Test
   void should_tell_nobody_unless_asked() {
@@ -265,27 +243,6 @@ class NotifiedEditsTest {
     assertAtRest();
   }
 
-  private void dieAt(Step step) {
-    world.watch(
-        reached -> {
-          if (reached == step) {
-            throw new IllegalStateException("killed");
-          }
-        });
-    assertThatThrownBy(this::sync).hasMessage("killed");
-    world.watch(Steps.UNWATCHED);
-  }
-
-  private void atFirst(Step place, Runnable what) {
-    AtomicBoolean once = new AtomicBoolean();
-    world.watch(
-        step -> {
-          if (step == place && once.compareAndSet(false, true)) {
-            what.run();
-          }
-        });
-  }
-
   private void requireTold(String... what) {
     guard("at the end", calendar.told(), List.of(what));
   }
@@ -304,39 +261,5 @@ class NotifiedEditsTest {
             return statement.executeUpdate("update edit set " + what);
           }
         });
-  }
-
-  private SyncRun sync() {
-    return world.sync(calendar.source());
-  }
-
-  private String record() {
-    return ofLunch("id");
-  }
-
-  private String place() {
-    return ofLunch("collection_id");
-  }
-
-  private String ofLunch(String column) {
-    return world
-        .column(
-            "select " + column + " from record where external_id = 'lunch1' and deleted_at is null")
-        .get(0);
-  }
-
-  private String first() {
-    return world.column("select id from collection where is_primary").get(0);
-  }
-
-  private String second() {
-    return world.column("select id from collection where not is_primary").get(0);
-  }
-
-  private void assertAtRest() {
-    String state = calendar.state();
-    assertThat(sync().report().sent()).isEqualTo(Sent.NOTHING);
-    assertThat(calendar.state()).isEqualTo(state);
-    assertThat(world.column("select state from edit")).isEmpty();
   }
 }

@@ -4,36 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.error.IntegrationException;
 import dev.patchbay.host.fixture.OnBothDatabases;
-import dev.patchbay.host.persistence.Dialect;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** Each defence of moves by the CRM, in the encounter where its absence shows. */
 @OnBothDatabases
-class SeededMovesTest {
+class SeededMovesTest extends LunchInTwoCalendars {
   private static final String MOVES = "**/move**";
-
-  @Parameter Dialect dialect;
-
-  private final SimulatedCalendar calendar = SimulatedCalendar.empty().withSecond();
-  private SyncWorld world;
-
-  @BeforeEach
-  void start() {
-    world = new SyncWorld(LiveDatabase.clean(dialect).source()).writing(calendar.target());
-    calendar.add("lunch1", "Lunch");
-    sync();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
 
   @Test
   void should_be_one_item_when_the_answer_to_a_move_was_lost() {
@@ -67,13 +45,7 @@ class SeededMovesTest {
     String record = record();
     String first = first();
     world.crm.move(record, second());
-    AtomicBoolean once = new AtomicBoolean();
-    world.watch(
-        step -> {
-          if (step == Step.ANSWERED && once.compareAndSet(false, true)) {
-            world.crm.move(record, first);
-          }
-        });
+    atFirst(Step.ANSWERED, () -> world.crm.move(record, first));
 
     sync();
     sync();
@@ -112,30 +84,12 @@ class SeededMovesTest {
     throw new AssertionError("the answer arrived");
   }
 
-  private void sync() {
-    world.sync(calendar.source());
-  }
-
   private String items() {
     return calendar.all().keySet().toString();
   }
 
   private String calendarOfLunch() {
     return calendar.calendarOf("lunch1").startsWith("second-") ? "second" : "first";
-  }
-
-  private String record() {
-    return world
-        .column("select id from record where external_id = 'lunch1' and deleted_at is null")
-        .get(0);
-  }
-
-  private String first() {
-    return world.column("select id from collection where is_primary").get(0);
-  }
-
-  private String second() {
-    return world.column("select id from collection where not is_primary").get(0);
   }
 
   private static void guard(String bug, String actual, String expected) {
