@@ -160,6 +160,11 @@ public class Connection {
     return tenantId;
   }
 
+  /** Grows with every change. */
+  long version() {
+    return version;
+  }
+
   public String integrationId() {
     return integrationId;
   }

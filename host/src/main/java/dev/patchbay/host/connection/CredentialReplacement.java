@@ -4,7 +4,6 @@ import dev.patchbay.api.Account;
 import dev.patchbay.api.auth.Authorization;
 import dev.patchbay.api.error.ReauthorizationNeeded;
 import dev.patchbay.api.error.Rejected;
-import dev.patchbay.host.connection.LiveConnections.Pair;
 import dev.patchbay.host.integration.SettingsCheck;
 import dev.patchbay.host.oauth.Grant;
 import dev.patchbay.host.oauth.Grants;

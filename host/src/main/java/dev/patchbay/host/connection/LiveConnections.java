@@ -7,11 +7,8 @@ import dev.patchbay.api.error.Unavailable;
 import dev.patchbay.api.setting.Secret;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.api.sync.Target;
-import dev.patchbay.host.integration.Integration;
-import dev.patchbay.host.integration.Integrations;
 import dev.patchbay.host.oauth.Grants;
 import dev.patchbay.host.oauth.Renewers;
-import dev.patchbay.host.persistence.Transactions;
 import dev.patchbay.host.plugin.ConnectionCalls;
 import dev.patchbay.host.plugin.PluginCalls;
 import dev.patchbay.host.plugin.Plugins;
@@ -30,35 +27,29 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class LiveConnections {
-  private final Connections connections;
-  private final Integrations integrations;
+  private final Pairs pairs;
   private final ConnectionContexts contexts;
   private final Grants grants;
   private final Renewers renewers;
   private final Plugins plugins;
   private final PluginCalls calls;
-  private final Transactions transactions;
   private final GrantNews news;
 
   @Inject
   public LiveConnections(
-      Connections connections,
-      Integrations integrations,
+      Pairs pairs,
       ConnectionContexts contexts,
       Grants grants,
       Renewers renewers,
       Plugins plugins,
       PluginCalls calls,
-      Transactions transactions,
       GrantNews news) {
-    this.connections = connections;
-    this.integrations = integrations;
+    this.pairs = pairs;
     this.contexts = contexts;
     this.grants = grants;
     this.renewers = renewers;
     this.plugins = plugins;
     this.calls = calls;
-    this.transactions = transactions;
     this.news = news;
   }
 
@@ -157,82 +148,48 @@ public class LiveConnections {
   }
 
   Pair active(String tenantId, String connectionId) {
-    var pair = load(tenantId, connectionId);
-    if (pair.connection().state() != ConnectionState.ACTIVE) {
-      throw ProblemException.conflict(
-          "The connection %s is %s, so nothing can be asked of it."
-              .formatted(connectionId, pair.connection().state()));
-    }
-    return pair;
+    return pairs.active(tenantId, connectionId);
   }
 
   Pair load(String tenantId, String connectionId) {
-    return transactions.callAlone(
-        () -> {
-          var connection =
-              connections
-                  .find(tenantId, connectionId)
-                  .orElseThrow(() -> ProblemException.notFound("connection", connectionId));
-          var integration =
-              integrations
-                  .find(tenantId, connection.integrationId())
-                  .orElseThrow(() -> withoutIntegration(connection));
-          return new Pair(connection, integration, "");
-        });
+    return pairs.load(tenantId, connectionId);
   }
 
-  private static ProblemException withoutIntegration(Connection connection) {
-    return ProblemException.conflict(
-        "The connection %s is disconnected, and its integration was removed."
-            .formatted(connection.id()));
-  }
-
-  /** How the calls of one run reach the client. */
+  /** How the calls of one run reach the client; each sees what changed since the one before. */
   private final class Way implements GuardedSource.Way {
-    private final String tenantId;
-    private final String connectionId;
-    private final String runId;
     private final ReadyPlugin plugin;
+    private volatile Pair pair;
 
     Way(String tenantId, String connectionId, String runId) {
-      this.tenantId = tenantId;
-      this.connectionId = connectionId;
-      this.runId = runId;
-      this.plugin = plugin(active(tenantId, connectionId).connection());
+      this.pair = active(tenantId, connectionId).during(runId);
+      this.plugin = plugin(pair.connection());
     }
 
     @Override
     public <T> T read(String what, Function<McpClient, T> work) {
-      var pair = active(tenantId, connectionId).during(runId);
-      return use(pair, calls -> calls.read(what, pair.permitted(work)));
+      var present = present();
+      return use(present, calls -> calls.read(what, present.permitted(work)));
     }
 
     @Override
     public <T> T write(String what, Function<McpClient, T> work) {
-      var pair = active(tenantId, connectionId).during(runId);
-      return use(pair, calls -> calls.write(what, pair.permitted(work)));
+      var present = present();
+      return use(present, calls -> calls.write(what, present.permitted(work)));
     }
 
     @Override
     public <T> T compute(Supplier<T> code) {
       return calls.compute(plugin, code);
     }
-  }
 
-  /**
-   * A connection and the integration that it stands behind.
-   *
-   * @param run the sync run that uses them; empty text if none does
-   */
-  record Pair(Connection connection, Integration integration, String run) {
-
-    /** The same work on a client that offers no more than the integration allows. */
-    <T> Function<McpClient, T> permitted(Function<McpClient, T> work) {
-      return client -> work.apply(new PermittedClient(client, integration.permissions()));
-    }
-
-    Pair during(String runId) {
-      return new Pair(connection, integration, runId);
+    private Pair present() {
+      var known = pair;
+      if (!pairs.isCurrent(known)) {
+        var connection = known.connection();
+        known = active(connection.tenantId(), connection.id()).during(known.run());
+        pair = known;
+      }
+      return known;
     }
   }
 }

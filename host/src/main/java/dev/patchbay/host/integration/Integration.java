@@ -114,6 +114,11 @@ public class Integration {
     return tenantId;
   }
 
+  /** Grows with every change that matters to connections. */
+  public long version() {
+    return version;
+  }
+
   public String plugin() {
     return plugin;
   }

@@ -37,12 +37,8 @@ final class CollectionPull {
   }
 
   /** Reads on from where the collection is; from the start if that is asked for or needed. */
-  void pull(HeldRun run, RecordScope scope, StoredCollection collection) {
-    SyncState state = store.state(scope);
-    if (state.wasCompletedBy(run.lease().runId())) {
-      return;
-    }
-    run.write(run.report().at(collection.name()));
+  void pull(HeldRun run, RecordScope scope, StoredCollection collection, SyncState state) {
+    run.at(collection.name());
     boolean again = run.lease().kind() == PullKind.FULL && state.phase() != Phase.FIRST_PASS;
     try (Batches batches = new Batches(executor, clock)) {
       Flow flow = new Flow(run, scope, collection.collectionId(), batches);
@@ -86,8 +82,8 @@ final class CollectionPull {
 
     private Page<Change> next(PageReader pages, Pass pass, Cursor reached) {
       Batch batch = batches.filling();
-      if (!batch.isEmpty() && !pages.readyWithin(batch.patience())) {
-        commit(pass, reached);
+      if (!pages.readyWithin(batch.patience())) {
+        tellSoFar(pass, reached);
       }
       try {
         return pages.take();
@@ -95,6 +91,16 @@ final class CollectionPull {
         commit(pass, reached);
         batches.settle();
         throw e;
+      }
+    }
+
+    /** While the service takes its time, others see what was read, or at least what is read. */
+    private void tellSoFar(Pass pass, Cursor reached) {
+      if (batches.filling().isEmpty()) {
+        batches.settle();
+        run.write(run.report());
+      } else {
+        commit(pass, reached);
       }
     }
 

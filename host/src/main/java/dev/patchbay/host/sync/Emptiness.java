@@ -17,12 +17,12 @@ final class Emptiness {
   }
 
   /**
-   * Why the sync is stalled if no collection is listed any more.
+   * Why the sync is stalled where no collection is listed any more.
    *
    * @param known those that ever were
    */
-  static Optional<String> of(List<StoredCollection> listed, List<StoredCollection> known) {
-    return listed.isEmpty() && !known.isEmpty()
+  static Optional<String> of(List<StoredCollection> known) {
+    return !known.isEmpty()
         ? Optional.of(
             ("The service lists no collection any more; it listed %d before. Look whether the"
                     + " account may still see them.")

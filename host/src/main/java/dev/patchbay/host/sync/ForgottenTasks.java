@@ -24,7 +24,8 @@ class ForgottenTasks {
           + " and not exists (select 1 from sync_task t where t.connection_id = connection.id)";
   private static final String TASKS =
       "select connection_id, type from sync_task where not exists (select 1 from scheduled_tasks s"
-          + " where s.task_name = ? and s.task_instance = tenant_id || '/' || connection_id || '/' || type)";
+          + " where s.task_name = ? and s.task_instance = sync_task.tenant_id || '/'"
+          + " || sync_task.connection_id || '/' || sync_task.type)";
 
   private final Database database;
   private final Syncs syncs;

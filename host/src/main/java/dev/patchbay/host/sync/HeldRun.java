@@ -59,6 +59,11 @@ final class HeldRun {
     return this;
   }
 
+  /** Has the run say which collection it reads, at its next write. */
+  void at(String collection) {
+    report = report.at(collection);
+  }
+
   /**
    * Writes what the run did, and the report with it; both or none.
    *

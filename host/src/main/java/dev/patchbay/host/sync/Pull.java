@@ -55,7 +55,9 @@ class Pull {
             .filter(gone -> complete || !gone.runId().equals(runId))
             .toList();
     List<String> reasons = new ArrayList<>(all.standstills);
-    Emptiness.of(listed, known(run)).ifPresent(reasons::add);
+    if (listed.isEmpty()) {
+      Emptiness.of(known(run)).ifPresent(reasons::add);
+    }
     Optional<String> awaited = deleted(run, wanted, departures, all.moves, reasons);
     stalls.note(run, reasons);
     return new Pulled(complete, awaited);
@@ -73,6 +75,9 @@ class Pull {
    */
   private Optional<String> deleted(
       HeldRun run, Wanted wanted, List<Departure> departures, Moves moves, List<String> reasons) {
+    if (departures.isEmpty()) {
+      return Optional.empty();
+    }
     Set<Departure> arriving = moves.arriving(departures);
     List<Departure> left = departures.stream().filter(gone -> !arriving.contains(gone)).toList();
     AbsencePlan plan =
@@ -113,29 +118,29 @@ class Pull {
     boolean pullAll() {
       boolean complete = true;
       for (StoredCollection collection : collections) {
-        if (!store.state(scope(run, collection.id())).wasCompletedBy(run.lease().runId())) {
-          complete &= pulled(collection);
+        SyncState state = state(collection);
+        if (!state.wasCompletedBy(run.lease().runId())) {
+          complete &= pulled(collection, state);
         }
       }
       return complete;
     }
 
-    private boolean pulled(StoredCollection collection) {
-      Progress before = progress(collection);
-      Optional<String> failure = failure(collection);
-      stalls
-          .count(run, collection, progress(collection).standstill(before, failure))
-          .ifPresent(standstills::add);
+    private boolean pulled(StoredCollection collection, SyncState state) {
+      Progress before = new Progress(state, run.report().tally());
+      Optional<String> failure = failure(collection, state);
+      Progress after = new Progress(state(collection), run.report().tally());
+      stalls.count(run, collection, after.standstill(before, failure)).ifPresent(standstills::add);
       return failure.isEmpty();
     }
 
-    private Progress progress(StoredCollection collection) {
-      return new Progress(store.state(scope(run, collection.id())), run.report().tally());
+    private SyncState state(StoredCollection collection) {
+      return store.state(scope(run, collection.id()));
     }
 
-    private Optional<String> failure(StoredCollection collection) {
+    private Optional<String> failure(StoredCollection collection, SyncState state) {
       try {
-        pull.pull(run, scope(run, collection.id()), collection);
+        pull.pull(run, scope(run, collection.id()), collection, state);
         return Optional.empty();
       } catch (RateLimited | Unavailable | ReauthorizationNeeded e) {
         throw e;

@@ -26,9 +26,9 @@ class Rounds {
   void of(HeldRun run, Supplier<Source> source) {
     push.recover(run);
     Work work = new Work(run, source);
-    while (!work.isDone()) {
+    do {
       work.goOn();
-    }
+    } while (!work.isDone());
   }
 
   private final class Work {
@@ -44,7 +44,6 @@ class Rounds {
     Work(HeldRun run, Supplier<Source> source) {
       this.run = run;
       this.source = source;
-      this.wanted = queue.wanted(run);
     }
 
     void goOn() {

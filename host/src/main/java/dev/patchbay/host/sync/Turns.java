@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -28,20 +29,23 @@ final class Turns extends DefaultJdbcCustomization {
 
   private final DueTasks due;
   private final Shares shares;
+  private final int some;
+  private final AtomicInteger ended = new AtomicInteger();
   private volatile boolean moreIsDue;
   private volatile Runnable look = () -> {};
 
-  private Turns(DueTasks due, Shares shares) {
+  private Turns(DueTasks due, int workers) {
     super(false);
     this.due = due;
-    this.shares = shares;
+    this.shares = new Shares(workers);
+    this.some = Math.max(1, workers / 4);
   }
 
   /**
    * @param workers how many runs go on at a time on this node
    */
   static Turns among(int workers, Dialect dialect) {
-    return new Turns(DueTasks.in(dialect), new Shares(workers));
+    return new Turns(DueTasks.in(dialect), workers);
   }
 
   /** Has the timetable pick what is due by turns. */
@@ -67,6 +71,7 @@ final class Turns extends DefaultJdbcCustomization {
   @Override
   public List<Execution> lockAndFetchSingleStatement(
       JdbcTaskRepositoryContext timetable, Instant now, int most, boolean byPriority) {
+    ended.set(0);
     Map<String, Execution> chosen = new LinkedHashMap<>();
     List<Execution> claimed = List.of();
     try {
@@ -125,13 +130,14 @@ final class Turns extends DefaultJdbcCustomization {
     return rounds;
   }
 
+  /** A look costs more than a short run, so it waits until some of the workers are free again. */
   private CompletionHandler<?> execute(
       TaskInstance<?> task, ExecutionContext context, ExecutionChain rest) {
     try {
       return rest.proceed(task, context);
     } finally {
       shares.give(tenant(task));
-      if (moreIsDue) {
+      if (ended.incrementAndGet() >= some && moreIsDue) {
         look.run();
       }
     }

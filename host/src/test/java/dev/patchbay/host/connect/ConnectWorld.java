@@ -18,6 +18,7 @@ import dev.patchbay.host.connection.EndUser;
 import dev.patchbay.host.connection.GrantNews;
 import dev.patchbay.host.connection.Introduction;
 import dev.patchbay.host.connection.LiveConnections;
+import dev.patchbay.host.connection.Pairs;
 import dev.patchbay.host.connection.RecordsDiscarded;
 import dev.patchbay.host.credential.Credentials;
 import dev.patchbay.host.credential.Holder;
@@ -166,14 +167,12 @@ public final class ConnectWorld implements AutoCloseable {
     news = new GrantNews(connections, transactions, lost, recovered, clock);
     live =
         new LiveConnections(
-            connections,
-            integrations,
+            new Pairs(connections, integrations, transactions, new Database(database.dataSource())),
             contexts,
             grants,
             renewers,
             catalogue,
             pluginCalls,
-            transactions,
             news);
     var introduction = new Introduction(catalogue, pluginCalls, contexts);
     replacement =

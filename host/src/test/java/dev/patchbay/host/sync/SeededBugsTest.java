@@ -76,7 +76,7 @@ class SeededBugsTest {
   void should_make_no_item_anew_that_the_service_has() {
     putLunch();
 
-    world.sync(calendar.source());
+    run(Direction.PUSH, "*");
 
     guard("the item is there twice", Integer.toString(calendar.all().size()), "1");
   }
