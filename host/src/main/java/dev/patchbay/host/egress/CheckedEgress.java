@@ -56,6 +56,11 @@ final class CheckedEgress implements Egress {
     } catch (RuntimeException e) {
       watch.brokenOff(e);
       throw ended(NoAnswer.because(e, watch), watch);
+    } catch (Error e) {
+      watch.abort(); // since the client does not give the connection back
+      watch.brokenOff(e);
+      watch.end(0, NoAnswer.because(e, watch));
+      throw e;
     }
   }
 

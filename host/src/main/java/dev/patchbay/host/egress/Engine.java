@@ -6,8 +6,6 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -49,28 +47,28 @@ final class Engine {
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
+  private static WiredConnections connections(
       CheckedResolver resolver, Network network, EgressLimits limits) {
-    return new WiredConnections(network)
-        .setDnsResolver(resolver)
-        .setTlsSocketStrategy(new DefaultClientTlsStrategy(network.tls()))
-        .setConnectionFactory(
+    var wired =
+        new WiredConnections(
+            resolver,
+            network,
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(
                     Http1Config.custom()
                         .setMaxHeaderCount(HEADERS)
                         .setMaxLineLength(HEADER_BYTES)
                         .build())
-                .build())
-        .setMaxConnTotal(CONNECTIONS)
-        .setMaxConnPerRoute(limits.connectionsPerServer())
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(limits.connect()))
-                .setSocketTimeout(Timeout.of(limits.head()))
-                .setTimeToLive(5, TimeUnit.MINUTES)
-                .setValidateAfterInactivity(1, TimeUnit.SECONDS)
-                .build())
-        .build();
+                .build());
+    wired.setMaxTotal(CONNECTIONS);
+    wired.setDefaultMaxPerRoute(limits.connectionsPerServer());
+    wired.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(limits.connect()))
+            .setSocketTimeout(Timeout.of(limits.head()))
+            .setTimeToLive(5, TimeUnit.MINUTES)
+            .setValidateAfterInactivity(1, TimeUnit.SECONDS)
+            .build());
+    return wired;
   }
 }

@@ -47,7 +47,7 @@ final class ExchangeWatch {
   }
 
   /** There is no answer; unless there was no connection either, the request may have arrived. */
-  void brokenOff(Exception cause) {
+  void brokenOff(Throwable cause) {
     if (!NoAnswer.isBeforeSending(cause)) {
       sender.origin().departures().left(request.getMethod());
     }

@@ -17,12 +17,12 @@ final class NoAnswer {
 
   private NoAnswer() {}
 
-  static Unavailable because(Exception cause, ExchangeWatch watch) {
+  static Unavailable because(Throwable cause, ExchangeWatch watch) {
     return new Unavailable("The host " + watch.host() + " " + words(cause, watch), cause);
   }
 
   /** Whether the connection never stood, so that nothing was sent over it. */
-  static boolean isBeforeSending(Exception cause) {
+  static boolean isBeforeSending(Throwable cause) {
     return cause instanceof UnknownHostException
         || cause instanceof ConnectException
         || cause instanceof ProxyRefused
@@ -31,7 +31,7 @@ final class NoAnswer {
         || cause instanceof ConnectionRequestTimeoutException;
   }
 
-  private static String words(Exception cause, ExchangeWatch watch) {
+  private static String words(Throwable cause, ExchangeWatch watch) {
     if (watch.isLate()) {
       return "was cut off after " + watch.time().toMillis() + " ms without a whole answer";
     }
@@ -59,7 +59,7 @@ final class NoAnswer {
     return cause instanceof IOException ? "broke off the exchange" : "could not be called";
   }
 
-  private static boolean isNoHttp(Exception cause) {
+  private static boolean isNoHttp(Throwable cause) {
     return cause instanceof MessageConstraintException || cause.getCause() instanceof HttpException;
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.patchbay.api.error.Rejected;
+import dev.patchbay.api.error.Unavailable;
+import dev.patchbay.host.fixture.Wall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,47 @@ class CheckedEgressTest {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("location")).contains("https://elsewhere.test/");
     assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void should_go_on_when_there_was_an_error_within_an_exchange() throws IOException {
+    answer(200, "hello");
+    var upload = new HttpPost("http://127.0.0.1:" + server.getAddress().getPort() + "/" + HOST);
+    upload.setEntity(
+        new EntityTemplate(1, ContentType.APPLICATION_OCTET_STREAM, null, out -> overflow()));
+    CloseableHttpClient engine =
+        setup.gate().engineFor(Destination.of(get("/").uri(), setup.sender(HOST), setup.map));
+
+    assertThatThrownBy(() -> engine.executeOpen(null, upload, null))
+        .isInstanceOf(StackOverflowError.class);
+
+    Wall.assertClosed(isKeptOut(), "the error of one keeps all others out");
+  }
+
+  @Test
+  void should_give_connections_back_when_there_are_errors() throws IOException {
+    answer(200, "hello");
+    setup.lookup = host -> overflow();
+    for (int i = 0; i <= setup.limits.connectionsPerServer(); i++) {
+      assertThatThrownBy(() -> send(get("/v1/things"))).isInstanceOf(StackOverflowError.class);
+    }
+    assertThat(setup.exchanges).extracting(Exchange::category).containsOnly("Unavailable");
+
+    setup.lookup = InetAddress::getAllByName;
+
+    Wall.assertClosed(isKeptOut(), "errors keep all connections");
+  }
+
+  private boolean isKeptOut() throws IOException {
+    try {
+      return !text(send(get("/v1/things"))).equals("hello");
+    } catch (Unavailable e) {
+      return true;
+    }
+  }
+
+  private static InetAddress[] overflow() {
+    throw new StackOverflowError("as a plugin has it that calls itself");
   }
 
   @Test

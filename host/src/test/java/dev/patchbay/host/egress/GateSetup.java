@@ -43,13 +43,21 @@ final class GateSetup implements AutoCloseable {
     if (gate == null) {
       gate =
           new EgressGate(
-              map, opened, new Network(lookup, wire, tls, proxy), limits, exchanges::add);
+              map,
+              opened,
+              new Network(host -> lookup.addresses(host), wire, tls, proxy),
+              limits,
+              exchanges::add);
     }
     return gate;
   }
 
   Egress egress(String... hosts) {
-    return gate().http(Sender.plugin("sample", List.of(hosts)).connection("con_1", List.of()));
+    return gate().http(sender(hosts));
+  }
+
+  Sender sender(String... hosts) {
+    return Sender.plugin("sample", List.of(hosts)).connection("con_1", List.of());
   }
 
   private static SSLContext usualTls() {

@@ -11,6 +11,7 @@ import dev.patchbay.host.fixture.SampleConnection;
 import dev.patchbay.host.fixture.SettableClock;
 import dev.patchbay.host.fixture.TestDatabase;
 import dev.patchbay.host.persistence.Dialect;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,6 +114,30 @@ class ForgottenTasksTest implements Sources {
 
     assertThat(world.column("select task_instance from scheduled_tasks"))
         .contains("ten_1/con_2/event");
+  }
+
+  @Test
+  void should_look_for_a_task_under_its_own_name_alone() {
+    world.queue.open(SyncWorld.TENANT, FORGOTTEN, SyncWorld.TYPE);
+    schedule("ten_2/con_2/event");
+
+    look(1);
+
+    assertThat(world.column("select task_instance from scheduled_tasks"))
+        .contains("ten_1/con_2/event");
+  }
+
+  private void schedule(String task) {
+    world.database.write(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(
+                "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                    + " version) values ('pull', '"
+                    + task
+                    + "', current_timestamp, false, 1)");
+          }
+        });
   }
 
   private List<String> kept() {
