@@ -119,7 +119,7 @@ class CheckedEgressTest {
   void should_give_connections_back_when_there_are_errors() throws IOException {
     answer(200, "hello");
     setup.lookup = host -> overflow();
-    for (int i = 0; i <= setup.limits.connectionsPerServer(); i++) {
+    for (int i = 0; i < setup.limits.connectionsPerServer(); i++) {
       assertThatThrownBy(() -> send(get("/v1/things"))).isInstanceOf(StackOverflowError.class);
     }
     assertThat(setup.exchanges).extracting(Exchange::category).containsOnly("Unavailable");

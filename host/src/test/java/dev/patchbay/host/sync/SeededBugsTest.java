@@ -101,7 +101,12 @@ class SeededBugsTest {
     world.crm.put(
         "deal-1",
         world.column("select id from collection").get(0),
-        Map.of("uid", "lunch1@google.com", "title", "Mine", "start", "2026-12-01T12:00:00"));
+        Map.of(
+            "uid", "lunch1@google.com",
+            "title", "Mine",
+            "start", "2026-12-01T12:00:00",
+            "timeZone", "Europe/Zurich",
+            "duration", "PT1H"));
   }
 
   @Test
