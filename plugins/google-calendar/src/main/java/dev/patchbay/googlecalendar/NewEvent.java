@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,9 +28,21 @@ record NewEvent(Map<String, Object> json) {
   static NewEvent of(CalendarEvent item, IdempotencyKey key) {
     var event = new LinkedHashMap<>(EventMapping.toGoogle(item));
     event.keySet().retainAll(EventChanges.WRITABLE);
+    event.putIfAbsent("end", endWithoutLength(new Node(event).object("start").orElseThrow()));
     event.put("id", idOf(key));
     event.putAll(mark(key));
     return new NewEvent(event);
+  }
+
+  /**
+   * Google takes no event without an end. One that says no length has none (RFC 8984, section
+   * 5.1.2), or the day that it begins on.
+   */
+  private static Map<String, Object> endWithoutLength(Node start) {
+    return start
+        .text("date")
+        .map(day -> Map.<String, Object>of("date", LocalDate.parse(day).plusDays(1).toString()))
+        .orElse(start.json());
   }
 
   /** The property by which what was made with this key is found again. */

@@ -72,6 +72,28 @@ class EventTargetTest {
   }
 
   @Test
+  void should_make_an_event_that_says_no_length() {
+    var call =
+        CalendarEvent.of(
+            Map.of(
+                "@type", "Event",
+                "uid", "call@crm.example",
+                "start", "2026-11-24T10:00:00",
+                "timeZone", "Europe/Zurich"));
+    var day =
+        CalendarEvent.of(
+            Map.of(
+                "@type", "Event",
+                "uid", "day@crm.example",
+                "start", "2026-11-24T00:00:00",
+                "showWithoutTime", true));
+
+    assertThat(target.create(CALENDAR, call, KEY).item().json()).containsEntry("duration", "P0D");
+    assertThat(target.create(CALENDAR, day, new IdempotencyKey("key_2")).item().json())
+        .containsEntry("duration", "P1D");
+  }
+
+  @Test
   void should_change_what_the_patch_names_and_nothing_else() {
     ItemId id = new ItemId(CALENDAR.value(), google.add(lunch()));
     Change.Upsert before = listed(id);
