@@ -1,6 +1,7 @@
 package dev.patchbay.host.connection;
 
 import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.Rejected;
 import dev.patchbay.api.sync.Change;
 import dev.patchbay.api.sync.Collection;
 import dev.patchbay.api.sync.CollectionId;
@@ -63,7 +64,13 @@ final class GuardedSource implements Source {
     return client.sources().stream()
         .filter(source -> source.type().equals(type))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The plugin no longer reads " + type));
+        .orElseThrow(
+            () ->
+                new Rejected(
+                    "The type "
+                        + type
+                        + " is not read any more: the plugin does not offer it, or the"
+                        + " integration does not allow it"));
   }
 
   /** How one call reaches the connection's client. */

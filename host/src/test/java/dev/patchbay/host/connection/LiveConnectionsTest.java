@@ -8,6 +8,7 @@ import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.OnBothDatabases;
 import dev.patchbay.host.persistence.Dialect;
+import dev.patchbay.host.problem.ProblemType;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,14 @@ class LiveConnectionsTest {
     assertThat(source.type()).isEqualTo("event");
     assertThat(page.last()).isTrue();
     assertThat(world.server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void should_ask_nothing_more_in_a_run_when_the_connection_is_paused() {
+    var source = world.live.sources(TENANT, id, "run_1").get(0);
+    living.changes.pause(TENANT, id);
+
+    LivingConnection.problem(() -> source.collections(Cursor.start()), ProblemType.CONFLICT);
   }
 
   @Test

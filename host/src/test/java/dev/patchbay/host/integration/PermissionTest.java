@@ -5,6 +5,8 @@ import static dev.patchbay.host.fixture.Wall.assertClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.McpClient;
+import dev.patchbay.api.error.IntegrationException;
+import dev.patchbay.api.sync.Cursor;
 import dev.patchbay.api.sync.Source;
 import dev.patchbay.host.connect.ConnectWorld;
 import dev.patchbay.host.fixture.OnBothDatabases;
@@ -44,6 +46,22 @@ class PermissionTest {
     allow(new Permissions(Set.of("contact"), null));
 
     assertClosed(!sources().isEmpty(), "a type that the integration does not allow");
+  }
+
+  @Test
+  void should_read_no_further_when_a_type_is_disallowed_during_a_sync() {
+    Source source = sources().get(0);
+    allow(new Permissions(Set.of(), null));
+
+    assertClosed(isReadable(source), "a type that the integration does not allow any more");
+  }
+
+  private static boolean isReadable(Source source) {
+    try {
+      return source.collections(Cursor.start()) != null;
+    } catch (IntegrationException refused) {
+      return false;
+    }
   }
 
   @Test
