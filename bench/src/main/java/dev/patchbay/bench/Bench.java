@@ -78,10 +78,7 @@ public final class Bench implements Callable<Integer> {
       try (Renewals renewals =
           Renewals.open(
               distribution, Files.createDirectories(place("renewals")), javaOptions, scale)) {
-        table.add(
-            "9",
-            "tokens that have ended, each wanted by 32 callers at once; 1.00 token calls for each",
-            renewals.measure());
+        table.add(renewals.measure());
       }
     }
     if (only.contains(10)) {

@@ -1,6 +1,7 @@
 package dev.patchbay.bench;
 
 import dev.patchbay.bench.database.Postgres;
+import dev.patchbay.bench.limit.BareRenewals;
 import dev.patchbay.bench.limit.DurableWrites;
 import dev.patchbay.bench.measure.Lap;
 import dev.patchbay.bench.measure.Pair;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Benchmark 9: tokens that have ended, each wanted by many callers at once, and nothing but a
- * commit for each.
+ * Benchmark 9: tokens that have ended, each wanted by many callers at once; beside nothing but a
+ * commit for each, and beside a bare program that does the same work.
  */
 final class Renewals implements AutoCloseable {
   private static final Duration SAFELY_OVER = Duration.ofMillis(100);
@@ -25,19 +26,22 @@ final class Renewals implements AutoCloseable {
   private final Postgres postgres;
   private final TokenServer tokens;
   private final RenewingServer product;
-  private final DurableWrites limit;
+  private final DurableWrites writes;
+  private final BareRenewals bare;
 
   private Renewals(
       Scale scale,
       Postgres postgres,
       TokenServer tokens,
       RenewingServer product,
-      DurableWrites limit) {
+      DurableWrites writes,
+      BareRenewals bare) {
     this.scale = scale;
     this.postgres = postgres;
     this.tokens = tokens;
     this.product = product;
-    this.limit = limit;
+    this.writes = writes;
+    this.bare = bare;
   }
 
   static Renewals open(Path distribution, Path folder, List<String> javaOptions, Scale scale) {
@@ -45,25 +49,27 @@ final class Renewals implements AutoCloseable {
     TokenServer tokens = TokenServer.start(folder);
     RenewingServer product =
         RenewingServer.start(distribution, folder.resolve("server"), postgres, tokens, javaOptions);
+    List<String> usual = PatchbayServer.javaOptions(distribution);
     return new Renewals(
         scale,
         postgres,
         tokens,
         product,
-        DurableWrites.start(
-            PatchbayServer.javaOptions(distribution), folder, postgres, scale.tokens()));
+        DurableWrites.start(usual, folder, postgres, scale.tokens()),
+        BareRenewals.start(usual, folder, postgres, tokens, scale.tokens()));
   }
 
   /** Fails unless the token server was asked exactly once for each token that had ended. */
-  Pairs measure() {
+  Result measure() {
     product.connect(scale.tokens());
-    Pairs pairs = Pairs.run(scale.warmUps(), scale.pairs(), this::turn);
-    limit.require();
-    return pairs;
+    Pairs besideWrites = beside(writes::round);
+    writes.require();
+    return new Result(besideWrites, beside(bare::round));
   }
 
-  private Pair turn() {
-    return new Pair(rounds(this::ended), rounds(limit::round));
+  private Pairs beside(Supplier<Lap> limit) {
+    return Pairs.run(
+        scale.warmUps(), scale.pairs(), () -> new Pair(rounds(this::ended), rounds(limit)));
   }
 
   private Lap rounds(Supplier<Lap> round) {
@@ -85,9 +91,18 @@ final class Renewals implements AutoCloseable {
 
   @Override
   public void close() {
-    limit.close();
+    bare.close();
+    writes.close();
     product.close();
     tokens.close();
     postgres.close();
   }
+
+  /**
+   * The product beside each of the two.
+   *
+   * @param writes beside a commit for each token
+   * @param bare beside a program that renews and has its callers wait, and does no more
+   */
+  record Result(Pairs writes, Pairs bare) {}
 }

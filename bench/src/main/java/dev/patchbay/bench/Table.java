@@ -50,6 +50,14 @@ final class Table {
         result.pairs());
   }
 
+  void add(Renewals.Result result) {
+    add(
+        "9",
+        "tokens that have ended, each wanted by 32 callers at once; 1.00 token calls for each",
+        result.writes());
+    add("9", "the same (limit: a bare program that renews them for as many)", result.bare());
+  }
+
   void add(Starts.Result result) {
     starts.add(
         row("Patchbay, both WARs", result.product()) + " %.0f |".formatted(result.mebibytes()));

@@ -26,6 +26,11 @@ public final class TokenServer implements AutoCloseable {
         ChildProcess.start(TokenProcess.class, log, List.of("-XX:+UseSerialGC", "-Xmx128m")));
   }
 
+  /** Where it is asked. */
+  public URI address() {
+    return address;
+  }
+
   /** The host map of the server under test. */
   public String hostMap(String host) {
     return host + "=" + address;
